@@ -1,0 +1,6 @@
+namespace Tenter.Cli;
+
+internal static class Program
+{
+    public static int Main() => 0;
+}
