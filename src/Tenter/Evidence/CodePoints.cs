@@ -1,0 +1,71 @@
+namespace Tenter.Evidence;
+
+using System;
+
+/// <summary>
+/// Positions are UTF-16 inside the program and Unicode code points everywhere else. They differ only in texts with
+/// characters outside the basic plane; for all others conversion costs one vectorised scan.
+/// </summary>
+public static class CodePoints
+{
+    /// <summary>The code-point position of a UTF-16 position. A position inside a surrogate pair counts as its start.</summary>
+    public static int FromUtf16(ReadOnlySpan<char> text, int position)
+    {
+        var before = text[..position];
+        return position - LowSurrogates(before);
+    }
+
+    /// <summary>The UTF-16 position of a code-point position, or -1 when the text is shorter.</summary>
+    public static int ToUtf16(ReadOnlySpan<char> text, int position)
+    {
+        if (position < 0)
+        {
+            return -1;
+        }
+
+        var at = 0;
+        var left = position;
+        while (true)
+        {
+            var pair = text[at..].IndexOfAnyInRange('\uD800', '\uDBFF');
+            var plain = pair < 0 ? text.Length - at : pair;
+            if (left <= plain)
+            {
+                return at + left;
+            }
+
+            if (pair < 0)
+            {
+                return -1;
+            }
+
+            left -= plain + 1;
+            at += plain + 1;
+            if (at < text.Length && char.IsLowSurrogate(text[at]))
+            {
+                at++;
+            }
+        }
+    }
+
+    /// <summary>Length in code points.</summary>
+    public static int Length(ReadOnlySpan<char> text) => text.Length - LowSurrogates(text);
+
+    private static int LowSurrogates(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var next = text[at..].IndexOfAnyInRange('\uDC00', '\uDFFF');
+            if (next < 0)
+            {
+                break;
+            }
+
+            at += next;
+            count += at > 0 && char.IsHighSurrogate(text[at - 1]) ? 1 : 0;
+        }
+
+        return count;
+    }
+}
