@@ -22,7 +22,6 @@ internal sealed class BlobCache(IBlobSource source) : IBlobs
         return Bytes(blob) is { } bytes ? texts.GetOrAdd(blob.Id, Encoding.UTF8.GetString(bytes)) : null;
     }
 
-    /// <summary>Makes a draft's blobs readable before they are written, so that one act can code what it brings in.</summary>
     public void Expect(NewBlob blob) => fresh[blob.Ref.Id] = blob.Bytes;
 
     public void Written(NewBlob blob) => fresh.TryRemove(blob.Ref.Id, out _);

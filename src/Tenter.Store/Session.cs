@@ -146,8 +146,8 @@ public sealed class Session : IDisposable
         var written = ledger.Commit(
             project =>
             {
-                var view = Viewing.Open(project, notebook?.Current, Member, Purpose.Read);
-                var draft = verb(view, stamp).Select(proposed => proposed with { Reason = reason ?? proposed.Reason });
+                var draft = verb(See(project), stamp)
+                    .Select(proposed => proposed with { Reason = reason ?? proposed.Reason });
                 if (draft.Done && draft.Value.ToNotebook)
                 {
                     own = draft.Value;
@@ -161,6 +161,30 @@ public sealed class Session : IDisposable
         return own is not null && !written.Done && ReferenceEquals(written.Refusal, elsewhere)
             ? Notebook().Then(mine => mine.Commit(_ => own, stamp, ledger.Current))
             : written;
+    }
+
+    /// <summary>Runs several verbs as one act: all are written, or none.</summary>
+    public Outcome<(Committed Written, IReadOnlyList<BatchMade> Made)> DoAll(
+        IReadOnlyList<BatchStep> steps,
+        string? reason = null
+    )
+    {
+        if (Member.IsNone)
+        {
+            return new WhoActs([.. Project.All<Member>().Select(member => member.Name)]);
+        }
+
+        IReadOnlyList<BatchMade> made = [];
+        var stamp = Stamp();
+        return ledger
+            .Commit(
+                project =>
+                    Batch
+                        .Run(Rooms.Verbs, project, See, steps, stamp, out made)
+                        .Select(draft => draft with { Reason = reason ?? draft.Reason }),
+                stamp
+            )
+            .Select(written => (written, made));
     }
 
     /// <summary>Takes in what other processes wrote. True when something had changed.</summary>
@@ -323,6 +347,8 @@ public sealed class Session : IDisposable
             .FirstOrDefault(entry =>
                 changeSet is { } named ? entry.Set.Id == named : entry.Set.By == Member && wanted(entry)
             );
+
+    private View See(Project project) => Viewing.Open(project, notebook?.Current, Member, Purpose.Read);
 
     private Stamp Stamp() => new(Member, clock.GetUtcNow(), ids.Next);
 

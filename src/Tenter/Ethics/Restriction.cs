@@ -41,4 +41,7 @@ internal sealed partial class EthicsJson : JsonSerializerContext;
 public static class EthicsRoom
 {
     public static IReadOnlyList<Kind> Kinds { get; } = [Restriction.Kind];
+
+    public static IReadOnlyList<Verb> Verbs { get; } =
+    [.. RecordVerbs.For(Restriction.Kind, "a limit on how some words may be used")];
 }

@@ -17,4 +17,5 @@ using System.Text.Json.Serialization;
 [JsonSerializable(typeof(AttributeValue))]
 [JsonSerializable(typeof(Support))]
 [JsonSerializable(typeof(Approach))]
+[JsonSerializable(typeof(AddSourceArguments))]
 internal sealed partial class EvidenceJson : JsonSerializerContext;

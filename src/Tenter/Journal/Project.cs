@@ -11,6 +11,9 @@ public interface IBlobs
 
     /// <summary>The bytes as UTF-8 text, kept in memory once read.</summary>
     string? Text(BlobRef blob);
+
+    /// <summary>Makes a blob readable before it is written, so that one act can refer to the words it brings in.</summary>
+    void Expect(NewBlob blob);
 }
 
 /// <summary>
