@@ -25,6 +25,9 @@ internal static class ParagraphFinder
 
     private const int Neighbours = 3;
 
+    /// <summary>Columns narrower than this, and lists, do not show by a short line that a paragraph ends.</summary>
+    private const int NarrowestProse = 60;
+
     private enum Shape
     {
         Wrapped,
@@ -77,15 +80,17 @@ internal static class ParagraphFinder
         var goingOn = 0;
         for (var i = 0; i + 1 < filled.Length; i++)
         {
-            if (filled[i + 1] - filled[i] == 2)
+            var (line, next) = (lines[filled[i]], lines[filled[i + 1]]);
+            if (filled[i + 1] - filled[i] == 2 && !IsItem(text, next))
             {
                 single++;
-                goingOn += GoesOn(text, lines[filled[i]], lines[filled[i + 1]]) ? 1 : 0;
+                goingOn += GoesOn(text, line, next) ? 1 : 0;
             }
         }
 
-        // A third of all line ends carry an empty line, and after a third of those the sentence simply goes on.
-        var isHabit = filled.Length >= FewestLinesForHabit && single * 3 >= filled.Length && goingOn * 3 >= single;
+        // A sixth of all lines (slides) to nearly all (theses) are followed by an empty line, and after a third of those
+        // the sentence simply goes on, which happens after one in fifty in texts that part paragraphs so.
+        var isHabit = filled.Length >= FewestLinesForHabit && single * 6 >= filled.Length && goingOn * 3 >= single;
         return isHabit ? Shape.LineSpaced : Shape.Wrapped;
     }
 
@@ -99,15 +104,24 @@ internal static class ParagraphFinder
             return true;
         }
 
-        if (shape == Shape.Wrapped)
+        if (line.Length == 1 && IsItem(text, line))
         {
-            return emptyBetween > 0 || IsBullet(text[next.Start]);
+            // A bullet left alone by extraction belongs to the words after it.
+            return emptyBetween > 1;
         }
 
-        return emptyBetween > 1
-            || IsBullet(text[next.Start])
-            || (!GoesOn(text, line, next) && line.Length < FullLine * WidthAround(lines, filled, i));
+        if (emptyBetween > (shape == Shape.LineSpaced ? 1 : 0) || IsItem(text, next))
+        {
+            return true;
+        }
+
+        var isShort = !GoesOn(text, line, next) && line.Length < FullLine * WidthAround(lines, filled, i);
+        return shape == Shape.LineSpaced ? isShort : isShort && EndsSentence(text, line, WidthAround(lines, filled, i));
     }
+
+    /// <summary>Among wrapped lines only a short one that also ends a sentence ends a paragraph: verse and lists stay whole.</summary>
+    private static bool EndsSentence(string text, TextLine line, int width) =>
+        width >= NarrowestProse && text[line.End - 1] is '.' or '?' or '!' or '”' or '"' or '’' or ')' or '…';
 
     /// <summary>Whether the words plainly run on: a small letter follows, or the line ends in a hyphen or comma.</summary>
     private static bool GoesOn(string text, TextLine line, TextLine next)
@@ -139,5 +153,13 @@ internal static class ParagraphFinder
         return width;
     }
 
-    private static bool IsBullet(char character) => character is '•' or '▪' or '◦' or '●' or '■' or '‣' or '·';
+    /// <summary>A bullet, or a dash before a capital; a dash before a small letter goes on with the sentence.</summary>
+    private static bool IsItem(string text, TextLine line) =>
+        text[line.Start] is '•' or '▪' or '◦' or '●' or '■' or '‣' or '·'
+        || (
+            line.Length > 2
+            && text[line.Start] is '–' or '-' or '*'
+            && text[line.Start + 1] == ' '
+            && !char.IsLower(text[line.Start + 2])
+        );
 }
