@@ -96,14 +96,31 @@ internal sealed class DocumentDraft(string fileName)
             return new NoWords(fileName, hintWhenEmpty);
         }
 
-        structure.Sort(
-            static (left, right) =>
-                left.Span.Start != right.Span.Start
-                    ? left.Span.Start.CompareTo(right.Span.Start)
-                    : right.Span.End.CompareTo(left.Span.End)
-        );
+        structure.Sort(InReadingOrder);
         return new ReadDocument(words, structure, Blank(Title), Date, Table, notes.Count == 0 ? null : notes);
     }
+
+    /// <summary>By start, the longer first; of equal spans the kind that can hold the other.</summary>
+    private static int InReadingOrder(StructureSpan left, StructureSpan right)
+    {
+        var order = left.Span.Start.CompareTo(right.Span.Start);
+        order = order != 0 ? order : right.Span.End.CompareTo(left.Span.End);
+        return order != 0 ? order : Holds(left.Kind).CompareTo(Holds(right.Kind));
+    }
+
+    private static int Holds(StructureKind kind) =>
+        kind switch
+        {
+            StructureKind.Page => 0,
+            StructureKind.Message => 1,
+            StructureKind.Turn => 2,
+            StructureKind.Row => 3,
+            StructureKind.Quote => 4,
+            StructureKind.ListItem => 5,
+            StructureKind.Heading => 6,
+            StructureKind.Paragraph => 7,
+            _ => 8,
+        };
 
     private static string? Blank(string? title) => string.IsNullOrWhiteSpace(title) ? null : Cleaned(title.Trim());
 

@@ -37,5 +37,5 @@ internal static class SafeXml
     public static Refusal Refused(string file, XmlException damage) =>
         damage.Message.Contains("DTD", System.StringComparison.Ordinal)
             ? new HoldsEntities(file)
-            : new Malformed(file, $"The XML inside is damaged at line {damage.LineNumber}");
+            : new Malformed(file, "The XML inside is damaged");
 }

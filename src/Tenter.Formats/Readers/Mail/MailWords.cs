@@ -83,7 +83,7 @@ internal sealed class MailWords(string file, CancellationToken cancellation)
 
     private string Page(string html)
     {
-        if (Foreign.Try(() => HtmlPage.Parse(html, cancellation)) is not { } page)
+        if (Foreign.Try(() => HtmlPage.Parse(file, html, cancellation)) is not { } page)
         {
             return "";
         }

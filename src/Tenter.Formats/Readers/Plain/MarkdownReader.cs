@@ -64,6 +64,7 @@ internal sealed class MarkdownReader : IDocumentReader
             var (block, depth) = next;
             var start = Math.Clamp(block.Span.Start, 0, text.Length);
             var end = Math.Clamp(block.Span.End + 1, start, text.Length);
+            end = start + text.AsSpan(start, end - start).TrimEnd().Length;
             Mark(block, depth, new TextSpan(start, end), text, draft);
             if (block is ContainerBlock container)
             {

@@ -16,8 +16,11 @@ internal sealed record DecodedText(string Text, string? Note);
 /// </summary>
 internal static class TextDecoder
 {
-    /// <summary>Judgement: Latin text in UTF-16 is half zeros; Chinese with line ends and digits has some per cent.</summary>
-    private const double FewestZeros = 0.02;
+    /// <summary>Judgement: nearly all of a Latin text is ASCII, and of a Chinese one the line ends, some per cent.</summary>
+    private const double FewestAsciiShare = 0.02;
+
+    /// <summary>One stray zero byte in a short text is no proof.</summary>
+    private const int FewestAscii = 3;
 
     /// <summary>Judgement: logs of terminals hold some control characters, pictures and programs hold over a tenth.</summary>
     private const double MostControls = 0.05;
@@ -82,7 +85,10 @@ internal static class TextDecoder
             _ => (Utf16ByZeros(bytes), 0),
         };
 
-    /// <summary>UTF-16 without a mark: zeros on one side only, and enough of them.</summary>
+    /// <summary>
+    /// UTF-16 without a mark: read in the right order, line ends, blanks and digits are there and no character is zero;
+    /// read in the other, there are hardly any.
+    /// </summary>
     private static Encoding? Utf16ByZeros(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length % 2 != 0 || !bytes.Contains((byte)0))
@@ -90,19 +96,22 @@ internal static class TextDecoder
             return null;
         }
 
-        var (even, odd) = (0, 0);
+        var (little, big) = (0, 0);
         for (var i = 0; i < bytes.Length; i += 2)
         {
-            even += bytes[i] == 0 ? 1 : 0;
-            odd += bytes[i + 1] == 0 ? 1 : 0;
+            if (bytes[i] == 0 && bytes[i + 1] == 0)
+            {
+                return null;
+            }
+
+            little += bytes[i + 1] == 0 && bytes[i] < 0x80 ? 1 : 0;
+            big += bytes[i] == 0 && bytes[i + 1] < 0x80 ? 1 : 0;
         }
 
-        return (even, odd) switch
-        {
-            (0, _) when odd > bytes.Length * FewestZeros => Encoding.Unicode,
-            (_, 0) when even > bytes.Length * FewestZeros => Encoding.BigEndianUnicode,
-            _ => null,
-        };
+        var fewest = Math.Max(FewestAscii, (int)(bytes.Length / 2 * FewestAsciiShare));
+        return little >= fewest && little > 2 * big ? Encoding.Unicode
+            : big >= fewest && big > 2 * little ? Encoding.BigEndianUnicode
+            : null;
     }
 
     private static (string Text, string? Note) Guess(byte[] bytes, Encoding? declared)

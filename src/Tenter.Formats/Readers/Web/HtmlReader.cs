@@ -21,7 +21,7 @@ internal sealed partial class HtmlReader : IDocumentReader
     {
         var draft = new DocumentDraft(file.Name);
         draft.Note(decoded.Note);
-        if (Foreign.Try(() => HtmlPage.Parse(decoded.Text, cancellation)) is not { } page)
+        if (Foreign.Try(() => HtmlPage.Parse(file.Name, decoded.Text, cancellation)) is not { } page)
         {
             return new Malformed(file.Name, "The web page could not be understood");
         }

@@ -44,11 +44,6 @@ internal sealed class HtmlWords(BlockDraft blocks, CancellationToken cancellatio
             }
 
             open.Push((parent.Node, parent.Next + 1));
-            if (open.Count > ReadingLimits.HtmlDepth)
-            {
-                throw new ReadingStopped(new TooDeep(blocks.Document.FileName, ReadingLimits.HtmlDepth));
-            }
-
             if (parent.Node.ChildNodes[parent.Next] is var child && Start(child))
             {
                 open.Push((child, 0));
