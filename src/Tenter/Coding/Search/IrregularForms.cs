@@ -98,7 +98,7 @@ internal static class IrregularForms
         // The regular past stands beside the irregular one in these.
         OwnPast.ExceptWith(
             Split(
-                "bet burn dream dwell hang kneel lean leap learn light prove quit shine smell speed spell spill spoil"
+                "bet burn dream dwell hang kneel lean leap learn lie light prove quit shine smell speed spell spill spoil"
             )
         );
         _ = Read(Nouns);

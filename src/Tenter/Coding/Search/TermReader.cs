@@ -44,14 +44,14 @@ internal static class TermReader
                 continue;
             }
 
-            if (token.Kind == QueryTokenKind.Word && words.Count > 0)
-            {
-                return QueryRefused.DividingCharacter(query, token.At + at - 1, text[at - 1].ToString());
-            }
-
             if (tilde && start > 1 && UnitsAt(text, start - 2) > 0)
             {
                 return QueryRefused.MisplacedTilde(query, token.At + at);
+            }
+
+            if (token.Kind == QueryTokenKind.Word && words.Count > 0)
+            {
+                return QueryRefused.DividingCharacter(query, token.At + at - 1, text[at - 1].ToString());
             }
 
             at = start;
