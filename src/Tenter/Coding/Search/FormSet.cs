@@ -1,0 +1,74 @@
+namespace Tenter.Coding.Search;
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+
+/// <summary>The forms a word of a query matches, as numbers of a form list: sorted, and as bits for a test in constant time.</summary>
+internal sealed class FormSet
+{
+    private readonly List<int> ids;
+    private ulong[] bits;
+
+    /// <param name="sortedIds">In rising order.</param>
+    public FormSet(List<int> sortedIds)
+    {
+        ids = sortedIds;
+        bits = new ulong[ids.Count == 0 ? 0 : (ids[^1] >> 6) + 1];
+        foreach (var id in ids)
+        {
+            bits[id >> 6] |= 1UL << (id & 63);
+        }
+    }
+
+    public int Count => ids.Count;
+
+    public int First => ids[0];
+
+    public IReadOnlyList<int> Ids => ids;
+
+    public bool Contains(int id)
+    {
+        var word = id >> 6;
+        var local = bits;
+        return (uint)word < (uint)local.Length && ((local[word] >> (id & 63)) & 1) != 0;
+    }
+
+    /// <summary>Adds a form numbered higher than all before.</summary>
+    public void Add(int id)
+    {
+        ids.Add(id);
+        var word = id >> 6;
+        if (word >= bits.Length)
+        {
+            Array.Resize(ref bits, Math.Max(word + 1, bits.Length * 2));
+        }
+
+        bits[word] |= 1UL << (id & 63);
+    }
+
+    /// <summary>The forms of any of the sets. O(highest number / 64 for each set + forms of the result).</summary>
+    public static FormSet Union(IReadOnlyCollection<FormSet> sets)
+    {
+        var all = new ulong[sets.Max(set => set.bits.Length)];
+        foreach (var set in sets)
+        {
+            for (var i = 0; i < set.bits.Length; i++)
+            {
+                all[i] |= set.bits[i];
+            }
+        }
+
+        var numbers = new List<int>();
+        for (var i = 0; i < all.Length; i++)
+        {
+            for (var rest = all[i]; rest != 0; rest &= rest - 1)
+            {
+                numbers.Add((i << 6) + BitOperations.TrailingZeroCount(rest));
+            }
+        }
+
+        return new FormSet(numbers);
+    }
+}
