@@ -46,17 +46,22 @@ public static class Workbench
         services.AddSingleton<Door>();
         rooms.AddServices(services);
         options.Services?.Invoke(services);
+        if (options.Looks)
+        {
+            services.TryAddSingleton<IFrameSource, LooksFrame>();
+        }
+
         services.TryAddSingleton<IFrameSource, NoProject>();
         services.TryAddSingleton<IJournalSignal, JournalSignal>();
 
         var app = builder.Build();
         // Outermost first: every answer carries the headers, whoever writes it.
         app.UseMiddleware<AnswerHeaders>();
-        app.UseMiddleware<Faults>();
         app.UseMiddleware<OwnOrigin>();
         app.UseMiddleware<DoorKeeper>();
+        // Only past the door may an answer show the frame of a project.
+        app.UseMiddleware<Faults>();
         app.UseRouting();
-        app.Use(MissingPage.AnswerAsync);
 
         // Requests that change something are held to our own origin by OwnOrigin, in place of a token in each form.
         var routes = Microsoft.AspNetCore.Builder.RoutingEndpointConventionBuilderExtensions.DisableAntiforgery(

@@ -44,6 +44,19 @@ public sealed record Command(string Label, string Path, bool Changes = false)
         return Array.TrueForAll(words, word => Array.Exists(wider, own => StartsWith(own, word))) ? 2 : null;
     }
 
+    /// <summary>The hint, with the other name that was meant where only that fits.</summary>
+    internal string? HintFor(string typed)
+    {
+        var meant =
+            Fit(typed) == 2
+                ? AlsoCalled.FirstOrDefault(name => Words(typed).Any(word => BeginsAWord(name, word)))
+                : null;
+        return meant is null ? Hint : string.Join(" · ", new[] { meant, Hint }.Where(part => part is not null));
+    }
+
+    private static bool BeginsAWord(string name, string word) =>
+        Array.Exists(Words(name), own => StartsWith(own, word));
+
     private static string[] Words(string text) =>
         text.Split([' ', ',', '-', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
 

@@ -3,7 +3,6 @@ namespace Tenter.Web.Frame;
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -74,7 +73,7 @@ internal static class FrameRoutes
             .Append(new("What brings you here?", "/welcome") { AlsoCalled = ["role", "order of places", "settings"] })
             .Concat(rooms.Commands(query))
             .ToList();
-        return Answer.Part<CommandOptions>(new { Commands = Fitting(all, query.Words) });
+        return Answer.Part<CommandOptions>(new { Commands = Fitting(all, query.Words), query.Words });
     }
 
     private static List<Command> Fitting(List<Command> all, string words) =>
@@ -99,21 +98,8 @@ internal static class FrameRoutes
     private static IResult Empty(string key, FrameView view) =>
         Place.Find(key) is { } place
             ? Answer.Page<EmptyPlacePage>(new { Named = new NamedPlace(place, PlaceList.LabelOf(place, view.Role)) })
-            : MissingPage.Answer();
+            : Answer.Refused(new NothingHere(), StatusCodes.Status404NotFound);
 }
-
-/// <summary>An address under which there is nothing.</summary>
-internal static class MissingPage
-{
-    public static IResult Answer() => Host.Answer.Refused(new NothingHere(), StatusCodes.Status404NotFound);
-
-    /// <summary>Stands after routing: answers where no route did.</summary>
-    public static Task AnswerAsync(HttpContext context, RequestDelegate next) =>
-        context.GetEndpoint() is null ? Answer().ExecuteAsync(context) : next(context);
-}
-
-internal sealed record NothingHere()
-    : WrongUsage("There is nothing at this address", "", "It may have been mistyped, or what was here was taken back");
 
 internal sealed record NoSuchRole(string Key)
     : WrongUsage("That is none of the four answers", Key, "Choose one of those on the page");

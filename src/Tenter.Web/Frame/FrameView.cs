@@ -1,5 +1,6 @@
 namespace Tenter.Web.Frame;
 
+using System;
 using System.Collections.Generic;
 using Microsoft.AspNetCore.Http;
 
@@ -14,6 +15,21 @@ public sealed record FrameView
 
     /// <summary>The member, as known in this project.</summary>
     public string Member { get; init; } = "Me";
+
+    /// <summary>The member's name for a narrow screen: the first letters of its first and last word.</summary>
+    public string Initials
+    {
+        get
+        {
+            var words = Member.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+            return words.Length switch
+            {
+                0 => "?",
+                1 => words[0][..1],
+                _ => words[0][..1] + words[^1][..1],
+            };
+        }
+    }
 
     /// <summary>What brings them; null until they were asked.</summary>
     public Role? Role { get; init; }

@@ -75,6 +75,11 @@ public sealed class Assets
         );
     }
 
+    /// <summary>Whether the request is for an asset: those are for anyone, and are answered without the frame.</summary>
+    internal static bool Has(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal, out var name)
+        && name.Value is { Length: > 1 };
+
     internal Asset? Find(string name) => byName.GetValueOrDefault(name);
 
     private static byte[] Read(Assembly assembly, string name)

@@ -72,7 +72,7 @@ internal sealed class DoorKeeper(RequestDelegate next, Door door)
             return;
         }
 
-        if (door.Open || IsForAnyone(request.Path) || door.IsPass(Cookie(context)))
+        if (door.Open || Assets.Has(context) || door.IsPass(Cookie(context)))
         {
             await next(context);
             return;
@@ -86,8 +86,6 @@ internal sealed class DoorKeeper(RequestDelegate next, Door door)
 
     private static string? Cookie(HttpContext context) =>
         context.Request.Cookies[Door.CookieName(context.Connection.LocalPort)];
-
-    private static bool IsForAnyone(PathString path) => path.StartsWithSegments("/assets", StringComparison.Ordinal);
 }
 
 /// <summary>The cookie is missing or from an earlier run.</summary>

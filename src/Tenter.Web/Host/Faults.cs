@@ -15,6 +15,7 @@ internal sealed class Faults(RequestDelegate next, WorkbenchOptions options)
         try
         {
             await next(context);
+            await FillAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -38,7 +39,25 @@ internal sealed class Faults(RequestDelegate next, WorkbenchOptions options)
             await Answer.Refused(new FaultOfOurs(), StatusCodes.Status500InternalServerError).ExecuteAsync(context);
         }
     }
+
+    /// <summary>An answer that is a bare status, from routing or binding, is told in words.</summary>
+    private static Task FillAsync(HttpContext context)
+    {
+        var response = context.Response;
+        if (response.HasStarted || response.StatusCode < 400 || response.ContentType is not null || Assets.Has(context))
+        {
+            return Task.CompletedTask;
+        }
+
+        Refusal refusal =
+            response.StatusCode == StatusCodes.Status404NotFound ? new NothingHere() : new NotUnderstood();
+        return Answer.Refused(refusal, response.StatusCode).ExecuteAsync(context);
+    }
 }
+
+/// <summary>An address under which there is nothing.</summary>
+internal sealed record NothingHere()
+    : WrongUsage("There is nothing at this address", "", "It may have been mistyped, or what was here was taken back");
 
 internal sealed record FaultOfOurs()
     : Damaged(

@@ -32,3 +32,6 @@ refusals();
 palette();
 mounts();
 listen();
+
+// From here on a page answers to the keyboard and to news.
+document.documentElement.dataset["ready"] = "";

@@ -3,15 +3,11 @@
 import htmx from "htmx.org";
 import { all, one } from "./dom";
 
-const apple = /Mac|iPhone|iPad/.test(navigator.platform);
-
 export function palette(): void {
   const dialog = one<HTMLDialogElement>("#palette");
   const field = one<HTMLInputElement>("#palette-field");
   const list = one<HTMLElement>("#palette-list");
   if (!dialog || !field || !list) return;
-
-  if (apple) for (const key of all("[data-command-key]")) key.textContent = "⌘K";
 
   const options = (): HTMLElement[] => all<HTMLElement>('[role="option"]', list);
   const current = (): HTMLElement | null => one<HTMLElement>('[aria-selected="true"]', list);
@@ -28,15 +24,16 @@ export function palette(): void {
   };
 
   const move = (step: number): void => {
-    const all = options();
+    const offered = options();
     const chosen = current();
-    const at = chosen ? all.indexOf(chosen) : -1;
-    choose(all[(at + step + all.length) % Math.max(all.length, 1)]);
+    const at = chosen ? offered.indexOf(chosen) : -1;
+    choose(offered[(at + step + offered.length) % Math.max(offered.length, 1)]);
   };
 
   const take = (option: HTMLElement | null, apart: boolean): void => {
     if (!option) return;
     const { href, post } = option.dataset;
+    if (!href && !post) return;
     if (href && apart) {
       window.open(href, "_blank", "noopener");
       return;
@@ -79,7 +76,6 @@ export function palette(): void {
     const option = (event.target as Element).closest<HTMLElement>('[role="option"]');
     if (option && option !== current()) choose(option);
   });
-  list.addEventListener("htmx:after:swap", () => choose(options()[0]));
   document.addEventListener("htmx:after:swap", () => {
     if (dialog.open && !current()) choose(options()[0]);
   });
