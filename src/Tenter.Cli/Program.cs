@@ -1,58 +1,59 @@
 namespace Tenter.Cli;
 
 using System;
-using System.Runtime.InteropServices;
-using System.Text.Json;
-using System.Threading;
+using System.CommandLine;
+using System.Linq;
 using System.Threading.Tasks;
-using Tenter.Web;
+using Tenter.Cli.Output;
 
-internal static class Program
+/// <summary>The command line: one command a room registers, options that hold everywhere, errors in one line.</summary>
+public static class Program
 {
-    public static async Task<int> Main(string[] args)
+    public static Task<int> Main(string[] args) => Run(args, TimeProvider.System);
+
+    /// <summary>Runs one command line; a failure that is not ours never shows a stack trace.</summary>
+    internal static async Task<int> Run(string[] args, TimeProvider clock)
     {
-        if (args is not ["serve", ..])
+        var printer = new Printer(Console.Out, Console.Error, terminal: !Console.IsOutputRedirected);
+        var root = Root(new CommandContext(printer, clock));
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync("tenter: no such command (serve is there). Type tenter serve");
-            return 2;
+            return printer.Refuse(new CannotBeRead(parsed.Errors[0].Message));
         }
 
-        return await ServeAsync(args);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Interrupted;
+        }
+#pragma warning disable CA1031 // The outermost frame: whatever reaches it is told in one line.
+        catch (Exception e)
+        {
+            return printer.Fault(e);
+        }
+#pragma warning restore CA1031
     }
 
-    private static async Task<int> ServeAsync(string[] args)
+    internal static RootCommand Root(CommandContext context)
     {
-        var at = Array.IndexOf(args, "--url");
-        var url = at > 0 && at + 1 < args.Length ? args[at + 1] : "http://127.0.0.1:5210";
-        var options = new WorkbenchOptions
+        var root = new RootCommand(
+            "Tenter: an evidence workbench for cross-sector collaboration. Everything stays on this machine."
+        );
+        root.Options.Add(context.Format);
+        root.Options.Add(context.As);
+        root.Options.Add(context.Reason);
+        root.Options.Add(context.Yes);
+        foreach (var command in CommandList.All(context).OrderBy(command => command.Order))
         {
-            Url = Uri.TryCreate(url, UriKind.Absolute, out var given) ? given : new("about:blank"),
-            NoToken = Array.IndexOf(args, "--no-token") > 0,
-            Looks = Environment.GetEnvironmentVariable("TENTER_LOOKS") == "1",
-            OnFault = fault => Console.Error.WriteLine(fault),
-        };
-        var started = await Workbench.StartAsync(options);
-        if (!started.TryGet(out var workbench, out var refusal))
-        {
-            await Console.Error.WriteLineAsync("tenter: " + refusal.Message);
-            return refusal is WrongUsage ? 2 : 1;
+            root.Subcommands.Add(command.Command);
         }
 
-        Console.WriteLine(JsonSerializer.Serialize(new { url = workbench.Url.AbsoluteUri }));
-        await using (workbench)
-        {
-            using var stop = new CancellationTokenSource();
-            using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-            using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-            await workbench.UntilStoppedAsync(stop.Token);
-
-            void Stop(PosixSignalContext signal)
-            {
-                signal.Cancel = true;
-                stop.Cancel();
-            }
-        }
-
-        return 0;
+        return root;
     }
 }
+
+public sealed record CannotBeRead(string Why) : WrongUsage(Why.TrimEnd('.'), string.Empty, "See: tenter --help");

@@ -16,6 +16,7 @@ using Tenter.Web.Events;
 using Tenter.Web.Frame;
 using Tenter.Web.Host;
 using Tenter.Web.Looks;
+using Tenter.Web.Projects;
 
 /// <summary>
 /// The workbench in the browser: pages written on the server, for the people at this machine. Started by
@@ -61,6 +62,11 @@ public static class Workbench
         app.UseMiddleware<DoorKeeper>();
         // Only past the door may an answer show the frame of a project.
         app.UseMiddleware<Faults>();
+        if (app.Services.GetService<Desk>() is not null)
+        {
+            app.UseMiddleware<NeedsProject>();
+        }
+
         app.UseRouting();
 
         // Requests that change something are held to our own origin by OwnOrigin, in place of a token in each form.

@@ -2,6 +2,7 @@ namespace Tenter.Coding.Search;
 
 using System;
 using System.Collections.Generic;
+using Tenter.Evidence;
 
 /// <summary>
 /// Reads texts into words, numbering each distinct form once. One collector serves one thread; what several found is
