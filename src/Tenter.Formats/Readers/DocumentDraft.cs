@@ -127,10 +127,8 @@ internal sealed class DocumentDraft(string fileName)
 
     private static string? Shown(string? title)
     {
-        var words = Cleaned(title?.ReplaceLineEndings(" ").Trim() ?? "");
-        return words.Length == 0 ? null
-            : words.Length > LongestTitle ? words[..LongestTitle] + "…"
-            : words;
+        var words = title?.ReplaceLineEndings(" ").Trim() ?? "";
+        return words.Length == 0 ? null : Cleaned(words.Length > LongestTitle ? words[..LongestTitle] + "…" : words);
     }
 
     /// <summary>One character for one, so that no span moves.</summary>
