@@ -99,6 +99,7 @@ internal sealed class DocumentDraft(string fileName)
             return new NoWords(fileName, hintWhenEmpty);
         }
 
+        structure.RemoveAll(span => span.Span.IsEmpty);
         structure.Sort(InReadingOrder);
         return new ReadDocument(words, structure, Shown(Title), Date, Table, notes.Count == 0 ? null : notes);
     }
