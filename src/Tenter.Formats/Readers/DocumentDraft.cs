@@ -99,6 +99,7 @@ internal sealed class DocumentDraft(string fileName)
             return new NoWords(fileName, hintWhenEmpty);
         }
 
+        structure.RemoveAll(span => span.Span.IsEmpty);
         structure.Sort(InReadingOrder);
         return new ReadDocument(words, structure, Shown(Title), Date, Table, notes.Count == 0 ? null : notes);
     }
@@ -127,10 +128,8 @@ internal sealed class DocumentDraft(string fileName)
 
     private static string? Shown(string? title)
     {
-        var words = Cleaned(title?.ReplaceLineEndings(" ").Trim() ?? "");
-        return words.Length == 0 ? null
-            : words.Length > LongestTitle ? words[..LongestTitle] + "…"
-            : words;
+        var words = title?.ReplaceLineEndings(" ").Trim() ?? "";
+        return words.Length == 0 ? null : Cleaned(words.Length > LongestTitle ? words[..LongestTitle] + "…" : words);
     }
 
     /// <summary>One character for one, so that no span moves.</summary>
