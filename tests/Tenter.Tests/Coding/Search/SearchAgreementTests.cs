@@ -43,7 +43,7 @@ public sealed class SearchAgreementTests
         "9",
         "İ",
         "ı",
-    ]; // csharpier-ignore
+    ];
 
     private static readonly string[] Dividers =
     [
@@ -64,7 +64,7 @@ public sealed class SearchAgreementTests
         "\U0001F600",
         "\uD800",
         "\u00AD",
-    ]; // csharpier-ignore
+    ];
 
     private static readonly string[] Patterns =
     [
@@ -101,7 +101,7 @@ public sealed class SearchAgreementTests
         "~power",
         "i*",
         "9",
-    ]; // csharpier-ignore
+    ];
 
     [Fact]
     public void Index_scan_and_reference_agree() =>
