@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
+using Tenter.Evidence;
 
 /// <summary>
 /// Turns the text of a word or phrase into the sequences of words it stands for. A hyphen inside a word gives two:

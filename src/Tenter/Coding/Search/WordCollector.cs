@@ -1,6 +1,7 @@
 namespace Tenter.Coding.Search;
 
 using System;
+using Tenter.Evidence;
 
 /// <summary>
 /// Reads texts into words, numbering each distinct form once. One collector serves one thread; what several found is

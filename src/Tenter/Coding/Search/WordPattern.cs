@@ -2,6 +2,7 @@ namespace Tenter.Coding.Search;
 
 using System;
 using System.Collections.Generic;
+using Tenter.Evidence;
 
 /// <summary>
 /// What one word of a query matches: exactly itself, a wildcard pattern, or a word with its inflections. Always compared

@@ -136,7 +136,8 @@ public sealed class SearchAgreementTests
         var indexed = WordIndex.Build(texts).Search(query, scope);
         var scanned = TextScan.Search(query, texts, scope);
 
-        var about = $"{asked} ({unit}) = {query.Explain()} in\n{string.Join('\n', texts.Select(text => text.Text))}";
+        var shown = string.Join('\n', texts.Select(text => text.Text[..Math.Min(text.Text.Length, 500)]));
+        var about = $"{asked} ({unit}) = {query.Explain()} in\n{shown}";
         var hits = expected.SelectMany(text => text.Spans.Select(span => new SearchHit(text.Key, span))).ToList();
         indexed.Hits.ShouldBe(hits, ignoreOrder: false, about);
         scanned.Hits.ShouldBe(hits, ignoreOrder: false, about);

@@ -1,4 +1,4 @@
-namespace Tenter.Coding.Search;
+namespace Tenter.Evidence;
 
 using System;
 using System.Globalization;
@@ -83,6 +83,19 @@ internal static class WordRule
         }
 
         return true;
+    }
+
+    /// <summary>How many words a text has. Linear over the text.</summary>
+    public static int Count(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        var at = 0;
+        while (Next(text, ref at, out _))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     /// <summary>Writes the folded form of a word; <paramref name="into"/> is as long as the word.</summary>

@@ -1,0 +1,390 @@
+namespace Tenter.Store;
+
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Tenter.Ethics;
+using Tenter.Evidence;
+using Tenter.Journal;
+using Tenter.Store.Sqlite;
+
+/// <param name="As">The member who acts, by pseudonym or id; may be left out where there is only one.</param>
+/// <param name="ReadOnly">Open for reading, whatever the folder allows.</param>
+public sealed record SessionOptions(string? As = null, bool ReadOnly = false)
+{
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
+
+/// <summary>
+/// A project opened by one member: the shared journal, the member's own notebook, and the vault. Runs verbs, appends what
+/// they propose, and publishes the new state. Safe to use from several threads.
+/// </summary>
+public sealed class Session : IDisposable
+{
+    private readonly Ledger ledger;
+    private readonly Kinds kinds;
+    private readonly TimeProvider clock;
+    private readonly RecordIds ids;
+    private readonly Lock opening = new();
+    private readonly IDisposable? hold;
+    private Ledger? notebook;
+
+    private Session(
+        string path,
+        Ledger ledger,
+        RecordId member,
+        SessionOptions options,
+        IDisposable? hold,
+        string? because
+    )
+    {
+        Path = path;
+        this.ledger = ledger;
+        this.hold = hold;
+        kinds = ledger.Current.Kinds;
+        clock = options.Clock;
+        ids = new RecordIds(clock);
+        Member = member;
+        ReadOnlyBecause = because;
+        if (!member.IsNone && File.Exists(NotebookPath))
+        {
+            notebook = OpenNotebook(ReadOnly);
+        }
+    }
+
+    public string Path { get; }
+
+    /// <summary>Who acts; none when the project has several members and none was named: then it can only be read.</summary>
+    public RecordId Member { get; }
+
+    /// <summary>Why the project can only be read, or null when it can be written.</summary>
+    public string? ReadOnlyBecause { get; }
+
+    public bool ReadOnly => ledger.Store.ReadOnly;
+
+    /// <summary>The present state. Hold it for as long as you like; it will not change.</summary>
+    public Project Project => ledger.Current;
+
+    public bool ErasurePending => ledger.Store.ErasurePending;
+
+    private string NotebookPath => System.IO.Path.ChangeExtension(Path, $".{Member}.notebook");
+
+    /// <summary>Makes a new project; the file is complete, first change set included, before it bears its name.</summary>
+    public static Outcome<Session> New(string path, string title, SessionOptions options)
+    {
+        var member = new RecordIds(options.Clock).Next();
+        var store = SqliteJournal.Create(path, Rooms.Kinds, FolderKind.Shared(path) is null);
+        if (!store.TryGet(out var journal, out var refusal))
+        {
+            return refusal;
+        }
+
+        var session = new Session(path, Ledger.Open(journal, Rooms.Kinds), member, options, hold: null, because: null);
+        var begun = session.Do((_, stamp) => NewProject.Begin(title, stamp));
+        if (begun.Done)
+        {
+            return session;
+        }
+
+        session.Dispose();
+        File.Delete(path);
+        return begun.Refusal;
+    }
+
+    public static Outcome<Session> Open(string path, SessionOptions options)
+    {
+        if (!File.Exists(path))
+        {
+            return new NoSuchFile(path);
+        }
+
+        var shared = FolderKind.Shared(path);
+        var hold = shared is null ? null : WritersHold.Take(path);
+        var because = Because(options, shared, hold);
+        if (
+            !SqliteJournal
+                .Open(path, Rooms.Kinds, shared is null, because is not null)
+                .TryGet(out var journal, out var refusal)
+        )
+        {
+            hold?.Dispose();
+            return refusal;
+        }
+
+        return Opened(path, journal, options, hold, because);
+    }
+
+    /// <summary>What the member may see for a purpose. As known at an earlier time, the notebook is left out.</summary>
+    public View View(
+        Purpose purpose = Purpose.Read,
+        Edtf? asAt = null,
+        string? audience = null,
+        Project? knownAt = null
+    ) =>
+        Viewing.Open(
+            knownAt ?? Project,
+            purpose == Purpose.Export || knownAt is not null ? null : notebook?.Current,
+            Member,
+            purpose,
+            asAt,
+            audience
+        );
+
+    /// <summary>Runs a verb and writes what it proposes, into the shared journal or the member's notebook.</summary>
+    public Outcome<Committed> Do(Func<View, Stamp, Outcome<Draft>> verb, string? reason = null)
+    {
+        if (Member.IsNone)
+        {
+            return new WhoActs([.. Project.All<Member>().Select(member => member.Name)]);
+        }
+
+        var stamp = Stamp();
+        Refusal? elsewhere = null;
+        Draft? own = null;
+        var written = ledger.Commit(
+            project =>
+            {
+                var draft = verb(See(project), stamp)
+                    .Select(proposed => proposed with { Reason = reason ?? proposed.Reason });
+                if (draft.Done && draft.Value.ToNotebook)
+                {
+                    own = draft.Value;
+                    return elsewhere = new GoesToNotebook();
+                }
+
+                return draft;
+            },
+            stamp
+        );
+        return own is not null && !written.Done && ReferenceEquals(written.Refusal, elsewhere)
+            ? Notebook().Then(mine => mine.Commit(_ => own, stamp, ledger.Current))
+            : written;
+    }
+
+    /// <summary>Runs several verbs as one act: all are written, or none.</summary>
+    public Outcome<(Committed Written, IReadOnlyList<BatchMade> Made)> DoAll(
+        IReadOnlyList<BatchStep> steps,
+        string? reason = null
+    )
+    {
+        if (Member.IsNone)
+        {
+            return new WhoActs([.. Project.All<Member>().Select(member => member.Name)]);
+        }
+
+        IReadOnlyList<BatchMade> made = [];
+        var stamp = Stamp();
+        return ledger
+            .Commit(
+                project =>
+                    Batch
+                        .Run(Rooms.Verbs, project, See, steps, stamp, out made)
+                        .Select(draft => draft with { Reason = reason ?? draft.Reason }),
+                stamp
+            )
+            .Select(written => (written, made));
+    }
+
+    /// <summary>Takes in what other processes wrote. True when something had changed.</summary>
+    public bool CatchUp() => ledger.CatchUp() | (notebook?.CatchUp() ?? false);
+
+    /// <summary>Takes back an act: the named one, or the member's latest that is neither an undo nor undone.</summary>
+    public Outcome<Committed> Undo(RecordId? changeSet = null, string? reason = null) =>
+        TakeBack("undo", changeSet, reason, found => found.Set.Undoes is null && found.UndoneBy is null);
+
+    /// <summary>Undoes the member's latest undo.</summary>
+    public Outcome<Committed> Redo(string? reason = null) =>
+        TakeBack("redo", null, reason, found => found.Set.Verb == "undo" && found.UndoneBy is null);
+
+    /// <summary>The diary of the project, newest first; streamed.</summary>
+    public IEnumerable<HistoryEntry> History(long upTo = long.MaxValue) => HistoryReading.Of(ledger.Store, upTo);
+
+    /// <summary>The project as it was known at an instant.</summary>
+    public Project KnownAt(DateTimeOffset instant) => ledger.KnownAt(ledger.Store.SeqAt(instant));
+
+    /// <inheritdoc cref="KnownAt(DateTimeOffset)"/>
+    public Project KnownAt(long seq) => ledger.KnownAt(seq);
+
+    /// <summary>Finishes an erasure that another process held up. True when nothing of it is left.</summary>
+    public bool CompleteErasure() => ledger.Store.CompleteErasure().Complete;
+
+    /// <summary>Reads every text into memory, so that the first search and the first page need not.</summary>
+    public void LoadTexts()
+    {
+        var project = Project;
+        foreach (var source in project.All<Source>())
+        {
+            if (project.Find<Revision>(source.Revision) is { } revision)
+            {
+                _ = project.Blobs.Text(revision.Text);
+            }
+        }
+    }
+
+    /// <summary>Work that keeps opening quick and the log short; called off the request path.</summary>
+    public void Tidy()
+    {
+        if (!ReadOnly && ledger.Store is SqliteJournal journal)
+        {
+            journal.TidyLog();
+            if (ledger.WantsCheckpoint)
+            {
+                ledger.Checkpoint();
+            }
+        }
+    }
+
+    /// <summary>Keeps the present state as a checkpoint now.</summary>
+    public void Checkpoint() => ledger.Checkpoint();
+
+    /// <summary>The vault, made when it is first asked for.</summary>
+    public Vault OpenVault() => Vault.Open(Path, Member, clock);
+
+    public void Dispose()
+    {
+        notebook?.Dispose();
+        ledger.Dispose();
+        hold?.Dispose();
+    }
+
+    private static string? Because(SessionOptions options, string? shared, WritersHold? hold)
+    {
+        if (options.ReadOnly)
+        {
+            return "it was opened for reading";
+        }
+
+        return shared is not null && hold is null
+            ? $"it lies in {shared} and another program has it open for writing"
+            : null;
+    }
+
+    private static Outcome<Session> Opened(
+        string path,
+        SqliteJournal journal,
+        SessionOptions options,
+        WritersHold? hold,
+        string? because
+    )
+    {
+        try
+        {
+            var ledger = Ledger.Open(journal, Rooms.Kinds);
+            var member = ActingMember(ledger.Current, options.As);
+            if (member.TryGet(out var acting, out var refusal))
+            {
+                return new Session(path, ledger, acting, options, hold, because);
+            }
+
+            ledger.Dispose();
+            hold?.Dispose();
+            return refusal;
+        }
+        catch (Exception e)
+            when (e is NewerFormatException or System.Text.Json.JsonException or Microsoft.Data.Sqlite.SqliteException)
+        {
+            journal.Dispose();
+            hold?.Dispose();
+            return new UnreadableFile(path, e.Message);
+        }
+    }
+
+    private static Outcome<RecordId> ActingMember(Project project, string? named)
+    {
+        var members = project.All<Member>();
+        if (named is null)
+        {
+            var active = members.Where(member => !member.Retired).ToList();
+            return active.Count == 1 ? active[0].Id : default(RecordId);
+        }
+
+        var found = members.Where(member => member.Name == named || member.Id.ToString() == named).ToList();
+        return found.Count switch
+        {
+            1 => found[0].Id,
+            0 => new NoSuchMember(named, [.. members.Select(member => member.Name)]),
+            _ => new SeveralSoNamed("member", named, [.. found.Select(member => member.Id)]),
+        };
+    }
+
+    private Outcome<Committed> TakeBack(
+        string verb,
+        RecordId? changeSet,
+        string? reason,
+        Func<HistoryEntry, bool> wanted
+    )
+    {
+        var place = Latest(ledger, changeSet, wanted);
+        var mine = notebook is null ? null : Latest(notebook, changeSet, wanted);
+        var (where, entry) =
+            mine is not null && (place is null || mine.Set.At > place.Set.At) ? (notebook!, mine) : (ledger, place);
+        if (entry is null)
+        {
+            return changeSet is { } named ? new NoSuchChangeSet(named.ToString()) : new NothingToUndo(verb);
+        }
+
+        if (entry.UndoneBy is not null)
+        {
+            return new AlreadyUndone(entry.Set.Id, entry.UndoneBy.Value);
+        }
+
+        var stamp = Stamp();
+        return where.Commit(
+            project =>
+                Journal
+                    .Undo.Of(project, new UndoTarget(entry.Set, entry.Words, where.Store.ReadForUndo(entry.Set)), verb)
+                    .Select(draft => draft with { Reason = reason }),
+            stamp,
+            ledger.Current
+        );
+    }
+
+    private HistoryEntry? Latest(Ledger from, RecordId? changeSet, Func<HistoryEntry, bool> wanted) =>
+        HistoryReading
+            .Of(from.Store, long.MaxValue)
+            .FirstOrDefault(entry =>
+                changeSet is { } named ? entry.Set.Id == named : entry.Set.By == Member && wanted(entry)
+            );
+
+    private View See(Project project) => Viewing.Open(project, notebook?.Current, Member, Purpose.Read);
+
+    private Stamp Stamp() => new(Member, clock.GetUtcNow(), ids.Next);
+
+    private Outcome<Ledger> Notebook()
+    {
+        lock (opening)
+        {
+            if (notebook is not null)
+            {
+                return notebook;
+            }
+
+            return SqliteJournal
+                .Create(NotebookPath, kinds, FolderKind.Shared(Path) is null)
+                .Select(journal => notebook = Ledger.Open(journal, kinds));
+        }
+    }
+
+    private Ledger? OpenNotebook(bool readOnly) =>
+        SqliteJournal
+            .Open(NotebookPath, kinds, FolderKind.Shared(Path) is null, readOnly)
+            .TryGet(out var journal, out _)
+            ? Ledger.Open(journal, kinds)
+            : null;
+
+    private sealed record GoesToNotebook() : NotAllowed(string.Empty, string.Empty, string.Empty);
+}
+
+public sealed record WhoActs(IReadOnlyList<string> Members)
+    : NotAllowed("This project has several members", string.Join(", ", Members), "Say who acts with --as MEMBER");
+
+public sealed record NoSuchMember(string Name, IReadOnlyList<string> Members)
+    : NotAllowed($"There is no member called '{Name}'", string.Join(", ", Members), "Name one of these");
+
+public sealed record NoSuchChangeSet(string Id)
+    : NotAllowed("There is no such act in the history", Id, "See the ids with: tenter history FILE.tenter");
+
+public sealed record AlreadyUndone(RecordId ChangeSet, RecordId By)
+    : NotAllowed("This act has been undone already", $"{ChangeSet}, by {By}", "Use redo to bring it back");

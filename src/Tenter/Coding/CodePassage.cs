@@ -1,0 +1,143 @@
+namespace Tenter.Coding;
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tenter.Evidence;
+using Tenter.Journal;
+
+/// <summary>Puts a code on a passage: the act that is done ten thousand times.</summary>
+public static class CodePassage
+{
+    public const string VerbName = "add-coding";
+
+    // An in-vivo name longer than this is a passage, not a name.
+    private const int LongestInVivoName = 80;
+
+    public static Verb Verb { get; } =
+        Verb.Of(
+            VerbName,
+            "Puts a code on a passage; with newCode the code is made when there is none of that name.",
+            CodingJson.Default.CodePassageArguments,
+            (view, arguments, stamp) =>
+                Passages
+                    .At(view, arguments.Source, arguments.Start, arguments.End)
+                    .Then(passage => Of(view, arguments.Code, passage, stamp, arguments.NewCode, arguments.Note))
+        );
+
+    /// <summary>The draft; refuses a code of no or of several such names, unless a new one is wanted.</summary>
+    public static Outcome<Draft> Of(
+        View view,
+        string code,
+        Passage passage,
+        Stamp stamp,
+        bool makeCode = false,
+        string? note = null
+    )
+    {
+        var changes = new List<RecordChange>();
+        var named = view.Named<Code>(code);
+        if (!named.TryGet(out var found, out var refusal))
+        {
+            if (!makeCode || refusal is not NoneSoNamed || string.IsNullOrWhiteSpace(code))
+            {
+                return refusal;
+            }
+
+            found = new Code { Id = stamp.NewId(), Name = code.Trim() };
+            changes.Add(RecordChange.Put(Code.Kind, found));
+        }
+
+        return Mark(view, found, passage, stamp, changes, note);
+    }
+
+    /// <summary>Codes a passage with its own words.</summary>
+    public static Outcome<Draft> InVivo(View view, Passage passage, Stamp stamp)
+    {
+        if (view.QuotationOf(passage) is not { } words)
+        {
+            return new TextErased(passage.Source.ToString());
+        }
+
+        var name = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (name.Length > LongestInVivoName)
+        {
+            return new TooLongForAName(name.Length, LongestInVivoName);
+        }
+
+        var changes = new List<RecordChange>();
+        var code = view.All<Code>().FirstOrDefault(existing => existing.Name == name);
+        if (code is null)
+        {
+            code = new Code
+            {
+                Id = stamp.NewId(),
+                Name = name,
+                InVivo = true,
+            };
+            changes.Add(RecordChange.Put(Code.Kind, code));
+        }
+
+        return Mark(view, code, passage, stamp, changes, note: null);
+    }
+
+    private static Outcome<Draft> Mark(
+        View view,
+        Code code,
+        Passage passage,
+        Stamp stamp,
+        List<RecordChange> changes,
+        string? note
+    )
+    {
+        if (
+            view.Where(Coding.BySource, passage.Source)
+                .Any(other => other.Code == code.Id && other.Passage == passage && other.By == stamp.By)
+        )
+        {
+            return new CodedAlready(code.Name);
+        }
+
+        var coding = new Coding
+        {
+            Id = stamp.NewId(),
+            Code = code.Id,
+            Passage = passage,
+            By = stamp.By,
+            Note = note,
+        };
+        var source = view.Find<Source>(passage.Source)?.Name ?? "a source";
+        var made = changes.Count > 0 ? " (a new code)" : string.Empty;
+        changes.Add(RecordChange.Put(Coding.Kind, coding));
+        return new Draft(VerbName, $"Coded a passage of ‘{source}’ as ‘{code.Name}’{made}", changes)
+        {
+            Made = new RecordRef(Coding.Kind.Name, coding.Id),
+        };
+    }
+}
+
+/// <summary>What the verb takes; positions are code points.</summary>
+internal sealed record CodePassageArguments
+{
+    public required string Code { get; init; }
+
+    public required string Source { get; init; }
+
+    public required int Start { get; init; }
+
+    public required int End { get; init; }
+
+    public bool NewCode { get; init; }
+
+    public string? Note { get; init; }
+}
+
+public sealed record CodedAlready(string Code)
+    : NotAllowed("You have put this code on this passage already", Code, "Nothing was added");
+
+public sealed record TooLongForAName(int Length, int Most)
+    : NotAllowed(
+        "The selected words are too long for a name",
+        $"{Length} characters, at most {Most}",
+        "Select fewer, or give the code a name of its own"
+    );

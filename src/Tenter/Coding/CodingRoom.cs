@@ -1,0 +1,34 @@
+namespace Tenter.Coding;
+
+using System.Collections.Generic;
+using System.Text.Json.Serialization;
+using Tenter.Evidence;
+using Tenter.Journal;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+)]
+[JsonSerializable(typeof(Code))]
+[JsonSerializable(typeof(Coding))]
+[JsonSerializable(typeof(Memo))]
+[JsonSerializable(typeof(HitDecision))]
+[JsonSerializable(typeof(CodePassageArguments))]
+internal sealed partial class CodingJson : JsonSerializerContext;
+
+/// <summary>What the room adds to a project.</summary>
+public static class CodingRoom
+{
+    public static IReadOnlyList<Kind> Kinds { get; } = [Code.Kind, Coding.Kind, Memo.Kind, HitDecision.Kind];
+
+    public static IReadOnlyList<Verb> Verbs { get; } =
+    [
+        .. RecordVerbs.For(Code.Kind, "a code of the codebook"),
+        CodePassage.Verb,
+        RecordVerbs.Change(Coding.Kind, "a coding"),
+        RecordVerbs.Remove(Coding.Kind, "a coding"),
+        .. RecordVerbs.For(Memo.Kind, "a dated note on anything"),
+        .. RecordVerbs.For(HitDecision.Kind, "a decision about a hit of a query"),
+    ];
+}

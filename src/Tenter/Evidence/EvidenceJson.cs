@@ -1,0 +1,21 @@
+namespace Tenter.Evidence;
+
+using System.Text.Json.Serialization;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+)]
+[JsonSerializable(typeof(Member))]
+[JsonSerializable(typeof(ProjectInfo))]
+[JsonSerializable(typeof(Scheme))]
+[JsonSerializable(typeof(Source))]
+[JsonSerializable(typeof(Revision))]
+[JsonSerializable(typeof(Participant))]
+[JsonSerializable(typeof(Organisation))]
+[JsonSerializable(typeof(AttributeValue))]
+[JsonSerializable(typeof(Support))]
+[JsonSerializable(typeof(Approach))]
+[JsonSerializable(typeof(AddSourceArguments))]
+internal sealed partial class EvidenceJson : JsonSerializerContext;

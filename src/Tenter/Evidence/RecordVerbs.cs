@@ -1,0 +1,182 @@
+namespace Tenter.Evidence;
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Tenter.Journal;
+
+/// <summary>
+/// The plain verbs of a kind, read off its declaration: add, change, remove. In their arguments a record may be called by
+/// name wherever an id is meant, and a passage is given as source, start and end in code points.
+/// </summary>
+public static class RecordVerbs
+{
+    private const string By = "by";
+    private const string At = "at";
+
+    /// <summary>Add, change and remove for one kind.</summary>
+    /// <param name="what">What a record of it is, to complete "Adds …": "a space that people meet in".</param>
+    public static IEnumerable<Verb> For<T>(Kind<T> kind, string what)
+        where T : Record
+    {
+        yield return Add(kind, what);
+        yield return Change(kind, what);
+        yield return Remove(kind, what);
+    }
+
+    public static Verb Add<T>(Kind<T> kind, string what)
+        where T : Record =>
+        new(
+            $"add-{kind.Name}",
+            $"Adds {what}.",
+            Verb.SchemaOf(kind.Json),
+            (view, arguments, stamp) => Adding(kind, view, arguments, stamp)
+        );
+
+    public static Verb Change<T>(Kind<T> kind, string what)
+        where T : Record =>
+        new(
+            $"change-{kind.Name}",
+            $"Changes {what}: the fields given replace those it has; null clears one.",
+            ChangeSchema(kind),
+            (view, arguments, stamp) => Changing(kind, view, arguments, stamp)
+        );
+
+    public static Verb Remove<T>(Kind<T> kind, string what)
+        where T : Record =>
+        new(
+            $"remove-{kind.Name}",
+            $"Removes {what}, and what hangs on it; can be undone.",
+            new JsonObject
+            {
+                ["type"] = "object",
+                ["properties"] = new JsonObject { ["id"] = IdSchema(kind) },
+                ["required"] = new JsonArray("id"),
+            },
+            (view, arguments, _) => Removing(kind, view, arguments)
+        );
+
+    /// <summary>A draft that writes one new record.</summary>
+    public static Draft Added(Kind kind, Record record) =>
+        new($"add-{kind.Name}", $"Added {Told(kind, record)}", [RecordChange.Put(kind, record)])
+        {
+            Made = new RecordRef(kind.Name, record.Id),
+        };
+
+    /// <summary>A draft that writes one record again.</summary>
+    public static Draft Changed(Kind kind, Record record, string sentence) =>
+        new($"change-{kind.Name}", sentence, [RecordChange.Put(kind, record)])
+        {
+            Made = new RecordRef(kind.Name, record.Id),
+        };
+
+    /// <summary>How a sentence names a record: "code 'cosy'", or only its noun where it has no name.</summary>
+    public static string Told(Kind kind, Record record) =>
+        record is INamed named ? $"{kind.Noun} ‘{named.Name}’" : $"{Article(kind.Noun)} {kind.Noun}";
+
+    private static Outcome<Draft> Adding(Kind kind, View view, JsonObject arguments, Stamp stamp)
+    {
+        var fields = (JsonObject)arguments.DeepClone();
+        var known = FieldsOf(kind);
+        Default(fields, known, By, stamp.By.ToString());
+        Default(fields, known, At, stamp.At.ToString("O"));
+        return Record(kind, view, fields, stamp.NewId(), $"add-{kind.Name}")
+            .Select(record => Added(kind, record) with { ToNotebook = IsPrivate(kind, record) });
+    }
+
+    private static Outcome<Draft> Changing(Kind kind, View view, JsonObject arguments, Stamp stamp)
+    {
+        if (!Existing(kind, view, arguments, $"change-{kind.Name}").TryGet(out var existing, out var refusal))
+        {
+            return refusal;
+        }
+
+        var fields = JsonSerializer.SerializeToNode(existing, kind.Json)!.AsObject();
+        var given = arguments.Where(field => field.Key != "id").ToList();
+        foreach (var (name, value) in given)
+        {
+            fields[name] = value?.DeepClone();
+        }
+
+        return Record(kind, view, fields, existing.Id, $"change-{kind.Name}")
+            .Select(record =>
+                Changed(
+                    kind,
+                    record,
+                    $"Changed {Told(kind, existing)}: {string.Join(", ", given.Select(field => field.Key))}"
+                ) with
+                {
+                    ToNotebook = view.InNotebook(new RecordRef(kind.Name, existing.Id)),
+                }
+            );
+    }
+
+    private static Outcome<Draft> Removing(Kind kind, View view, JsonObject arguments) =>
+        Existing(kind, view, arguments, $"remove-{kind.Name}")
+            .Select(record => new Draft(
+                $"remove-{kind.Name}",
+                $"Removed {Told(kind, record)}",
+                [RecordChange.Remove(kind, record.Id)]
+            )
+            {
+                ToNotebook = view.InNotebook(new RecordRef(kind.Name, record.Id)),
+            });
+
+    private static Outcome<Record> Existing(Kind kind, View view, JsonObject arguments, string verb) =>
+        arguments["id"] is JsonValue value && value.TryGetValue<string>(out var name)
+            ? view.Named(kind, name)
+            : new BadArguments(verb, "$.id", $"the id or name of the {kind.Noun} is needed");
+
+    private static Outcome<Record> Record(Kind kind, View view, JsonObject fields, RecordId id, string verb)
+    {
+        if (Names.Resolve(kind, view, fields, verb) is { } unresolved)
+        {
+            return unresolved;
+        }
+
+        try
+        {
+            return kind.Decode(id, kind.Version, JsonSerializer.SerializeToUtf8Bytes(fields));
+        }
+        catch (JsonException e)
+        {
+            return new BadArguments(verb, e.Path ?? "$", Verb.FirstSentence(e.Message));
+        }
+    }
+
+    private static bool IsPrivate(Kind kind, Record record) =>
+        kind.AuthorOnly || record is IMaybePrivate { IsPrivate: true };
+
+    private static void Default(JsonObject fields, HashSet<string> known, string field, string value)
+    {
+        if (known.Contains(field) && !fields.ContainsKey(field))
+        {
+            fields[field] = value;
+        }
+    }
+
+    private static HashSet<string> FieldsOf(Kind kind) => [.. kind.Json.Properties.Select(property => property.Name)];
+
+    private static JsonNode ChangeSchema(Kind kind)
+    {
+        var schema = Verb.SchemaOf(kind.Json).AsObject();
+        var properties = (JsonObject)(schema["properties"]?.DeepClone() ?? new JsonObject());
+        properties.Insert(0, "id", IdSchema(kind));
+        schema["properties"] = properties;
+        schema["required"] = new JsonArray("id");
+        return schema;
+    }
+
+    private static JsonObject IdSchema(Kind kind) =>
+        new() { ["type"] = "string", ["description"] = $"id or name of the {kind.Noun}" };
+
+    private static string Article(string noun) => "aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a";
+}
+
+/// <summary>A record that may be kept for its author alone.</summary>
+public interface IMaybePrivate
+{
+    bool IsPrivate { get; }
+}

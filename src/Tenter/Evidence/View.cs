@@ -1,0 +1,181 @@
+namespace Tenter.Evidence;
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tenter.Journal;
+
+/// <summary>What one wants to do with what one sees; decides with consent what is shown.</summary>
+public enum Purpose
+{
+    Read,
+    Count,
+    Quote,
+    Export,
+}
+
+/// <summary>Decides what a view shows. Made by the ethics room, which knows consent, visibility and withdrawal.</summary>
+public interface IViewRules
+{
+    /// <summary>Whether every record of the kind is shown: then nothing is filtered one by one.</summary>
+    bool ShowsAll(Kind kind);
+
+    bool Shows(Kind kind, Record record);
+
+    /// <summary>How far the words of a passage may be used, the strictest of all that applies, and why.</summary>
+    (Scope Scope, string Because) ScopeOf(Passage passage);
+}
+
+/// <summary>
+/// The project as one member may see it, for one purpose, at two times: all that an analysis, a page or a verb is ever given.
+/// Consent, visibility and withdrawal have acted already; nobody filters again.
+/// </summary>
+public sealed class View
+{
+    private readonly Project project;
+    private readonly Project? notebook;
+    private readonly IViewRules rules;
+
+    internal View(Project project, Project? notebook, RecordId member, Purpose purpose, Edtf? asAt, IViewRules rules)
+    {
+        this.project = project;
+        this.notebook = notebook;
+        this.rules = rules;
+        Member = member;
+        Purpose = purpose;
+        AsAt = asAt;
+    }
+
+    public RecordId Member { get; }
+
+    public Purpose Purpose { get; }
+
+    /// <summary>When it was so in the collaboration; null for the whole of time.</summary>
+    public Edtf? AsAt { get; }
+
+    /// <summary>When we knew it: the head of the journal this view stands on.</summary>
+    public Head KnownAt => project.Head;
+
+    public Kinds Kinds => project.Kinds;
+
+    /// <summary>All visible records of a kind, those of the member's notebook last.</summary>
+    public IEnumerable<T> All<T>()
+        where T : Record
+    {
+        var kind = project.Kinds.Of(typeof(T));
+        IEnumerable<T> shared = project.All<T>();
+        if (!rules.ShowsAll(kind))
+        {
+            shared = shared.Where(record => rules.Shows(kind, record));
+        }
+
+        return notebook is null || notebook.All<T>().Count == 0 ? shared : shared.Concat(notebook.All<T>());
+    }
+
+    /// <summary>Visible records with a key.</summary>
+    public IEnumerable<T> Where<T>(RecordIndex<T> index, RecordId key)
+        where T : Record
+    {
+        var kind = project.Kinds.Of(typeof(T));
+        var shared = project.All<T>().Where(index, key);
+        if (!rules.ShowsAll(kind))
+        {
+            shared = shared.Where(record => rules.Shows(kind, record));
+        }
+
+        return notebook is null ? shared : shared.Concat(notebook.All<T>().Where(index, key));
+    }
+
+    public int Count<T>()
+        where T : Record =>
+        rules.ShowsAll(project.Kinds.Of(typeof(T)))
+            ? project.All<T>().Count + (notebook?.All<T>().Count ?? 0)
+            : All<T>().Count();
+
+    public T? Find<T>(RecordId id)
+        where T : Record => (T?)Find(new RecordRef(project.Kinds.Of(typeof(T)).Name, id));
+
+    public Record? Find(RecordRef reference)
+    {
+        if (project.Find(reference) is { } record)
+        {
+            return rules.Shows(project.Kinds.Named(reference.Kind), record) ? record : null;
+        }
+
+        return notebook?.Find(reference);
+    }
+
+    /// <summary>Whether the record lives in the member's notebook.</summary>
+    public bool InNotebook(RecordRef reference) =>
+        project.Find(reference) is null && notebook?.Find(reference) is not null;
+
+    /// <summary>The record called by a name or an id.</summary>
+    public Outcome<T> Named<T>(string nameOrId)
+        where T : Record => Named(project.Kinds.Of(typeof(T)), nameOrId).Select(record => (T)record);
+
+    /// <inheritdoc cref="Named{T}(string)"/>
+    public Outcome<Record> Named(Kind kind, string nameOrId)
+    {
+        if (RecordId.TryParse(nameOrId, out var id) && Find(new RecordRef(kind.Name, id)) is { } byId)
+        {
+            return byId;
+        }
+
+        var found = Records(kind)
+            .Where(record => record is INamed named && named.Name == nameOrId)
+            .Take(AmbiguousShown + 1)
+            .ToList();
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => new NoneSoNamed(kind.Noun, nameOrId),
+            _ => new SeveralSoNamed(kind.Noun, nameOrId, [.. found.Select(record => record.Id)]),
+        };
+    }
+
+    /// <summary>All visible records of a kind known only at run time.</summary>
+    public IEnumerable<Record> Records(Kind kind)
+    {
+        var shared = project.Table(kind).Rows.Select(row => row.Record).Where(record => rules.Shows(kind, record));
+        return notebook is null ? shared : shared.Concat(notebook.Table(kind).Rows.Select(row => row.Record));
+    }
+
+    /// <summary>The change set that last wrote the record; none for one of the notebook.</summary>
+    public RecordId WriterOf(RecordRef reference) =>
+        project.Table(project.Kinds.Named(reference.Kind)).WriterOf(reference.Id);
+
+    /// <summary>The words of a revision; null when they were erased.</summary>
+    public string? TextOf(Revision revision) => project.Blobs.Text(revision.Text);
+
+    /// <summary>The words that a source has now; null when they were erased.</summary>
+    public string? TextOf(Source source) => Find<Revision>(source.Revision) is { } revision ? TextOf(revision) : null;
+
+    /// <summary>The structure of a revision; empty when it was erased.</summary>
+    public IReadOnlyList<StructureSpan> StructureOf(Revision revision) =>
+        project.Blobs.Bytes(revision.Structure) is { } bytes ? StructureBytes.Read(bytes) : [];
+
+    /// <summary>The content of a blob; null when it was erased.</summary>
+    public byte[]? BytesOf(BlobRef blob) => project.Blobs.Bytes(blob);
+
+    /// <summary>The quotation a passage stands for; null when its text was erased.</summary>
+    public string? QuotationOf(Passage passage)
+    {
+        if (Find<Revision>(passage.Revision) is not { } revision || TextOf(revision) is not { } text)
+        {
+            return null;
+        }
+
+        return passage.End <= text.Length ? text[passage.Start..passage.End] : null;
+    }
+
+    /// <summary>How far the words of a passage may be used, and on whose word.</summary>
+    public (Scope Scope, string Because) ScopeOf(Passage passage) => rules.ScopeOf(passage);
+
+    private const int AmbiguousShown = 6;
+}
+
+public sealed record NoneSoNamed(string Noun, string Name)
+    : NotAllowed($"There is no {Noun} called '{Name}'", string.Empty, $"List the names, or give the id of the {Noun}");
+
+public sealed record SeveralSoNamed(string Noun, string Name, IReadOnlyList<RecordId> Ids)
+    : NotAllowed($"More than one {Noun} is called '{Name}'", string.Join(", ", Ids), "Give the id instead of the name");

@@ -1,0 +1,78 @@
+namespace Tenter.Journal;
+
+using System;
+using System.Collections.Generic;
+
+/// <summary>What came of an append.</summary>
+public enum Appended
+{
+    /// <summary>It is durable on disk.</summary>
+    Done,
+
+    /// <summary>Someone else appended first: catch up, run the verb again, and try again.</summary>
+    Moved,
+}
+
+/// <summary>A change set read back with its changes and payloads.</summary>
+public sealed record StoredChangeSet(ChangeSet Set, Payload? OwnWords, IReadOnlyList<StoredChange> Changes);
+
+/// <summary>How far an erasure has got.</summary>
+/// <param name="Complete">Words, free pages and write-ahead log are all clear.</param>
+/// <param name="Payloads">Payload rows deleted.</param>
+/// <param name="Blobs">Blobs deleted.</param>
+public readonly record struct Erasure(bool Complete, long Payloads, long Blobs);
+
+/// <summary>
+/// Where a journal is kept. Appending compares the head first, so several processes may share one store. One suite of
+/// contract tests runs on every implementation.
+/// </summary>
+public interface IJournalStore : IBlobSource, IDisposable
+{
+    bool ReadOnly { get; }
+
+    Head ReadHead();
+
+    /// <summary>Writes the sealed draft and its blobs in one transaction, if the head is still the sealer's.</summary>
+    Appended Append(Sealer sealer, Head expected, IReadOnlyList<NewBlob> blobs, out ChangeSet written);
+
+    /// <summary>Change sets of the own branch after one number, in order; streamed.</summary>
+    IEnumerable<StoredChangeSet> ReadAfter(long seq, long upTo = long.MaxValue);
+
+    /// <summary>Headers and own words of the own branch, newest first; streamed.</summary>
+    IEnumerable<(ChangeSet Set, OwnWords? Words)> ReadNewestFirst(long upTo = long.MaxValue);
+
+    (ChangeSet Set, OwnWords? Words)? Find(RecordId changeSet);
+
+    /// <summary>The number of the last change set at or before an instant; 0 when there was none yet.</summary>
+    long SeqAt(DateTimeOffset instant);
+
+    /// <summary>The changes of one change set with the payloads before and after; streamed.</summary>
+    IEnumerable<UndoneChange> ReadForUndo(ChangeSet changeSet);
+
+    /// <summary>The newest checkpoint at or before a change set number, or null.</summary>
+    Head? NewestCheckpoint(long upTo = long.MaxValue);
+
+    /// <summary>The pages of a checkpoint, or null when one of them is damaged.</summary>
+    IReadOnlyList<CheckpointPage>? ReadCheckpoint(Head head);
+
+    /// <summary>Keeps the state as a checkpoint, page by page, and drops those no longer needed.</summary>
+    void KeepCheckpoint(Project project);
+
+    /// <summary>
+    /// Deletes every payload, salt and blob of the records erased so far, all checkpoints, and clears the free pages and
+    /// the write-ahead log. May answer "not complete" while another process reads; call again.
+    /// </summary>
+    Erasure CompleteErasure();
+
+    /// <summary>Whether an erasure still waits to be completed.</summary>
+    bool ErasurePending { get; }
+
+    /// <summary>A number that changes when another process has written.</summary>
+    long OutsideVersion();
+}
+
+/// <summary>Where the content of blobs is read from.</summary>
+public interface IBlobSource
+{
+    byte[]? ReadBlob(RecordId id);
+}
