@@ -20,6 +20,7 @@ internal static class CommandList
         new[]
         {
             JournalCommands.All(context),
+            KeepingCommands.All(context),
             EvidenceCommands.All(context),
             CodingCommands.All(context),
             ThemesCommands.All(context),
