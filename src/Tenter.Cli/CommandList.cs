@@ -3,6 +3,7 @@ namespace Tenter.Cli;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
+using Tenter.Cli.Bench;
 using Tenter.Cli.Coding;
 using Tenter.Cli.Evidence;
 using Tenter.Cli.Fabric;
@@ -26,5 +27,6 @@ internal static class CommandList
             ThemesCommands.All(context),
             FabricCommands.All(context),
             WorkbenchCommands.All(context),
+            BenchCorpusCommand.All(context),
         }.SelectMany(commands => commands);
 }
