@@ -14,6 +14,9 @@ using System.Collections.Generic;
 /// </summary>
 internal sealed class NearMatcher(TermMatcher left, TermMatcher right, int distance) : Matcher
 {
+    /// <summary>Whether one word can be of both terms, where both are single words.</summary>
+    private readonly bool canBeBoth = left.Single is { } one && right.Single is { } other && one.Meets(other);
+
     public override bool CanMatch(TextWords text) => left.CanMatch(text) && right.CanMatch(text);
 
     public override void Find(TextWords text, int from, int to, RangeLists lists, List<long> into)
@@ -71,7 +74,7 @@ internal sealed class NearMatcher(TermMatcher left, TermMatcher right, int dista
         left.Find(text, 0, text.Count, lists, ones);
         right.Find(text, 0, text.Count, lists, others);
         var count = BeforeEach(ones, others) + BeforeEach(others, ones);
-        if (count > 0)
+        if (count > 0 && canBeBoth)
         {
             // Two words that are each of both terms were counted in both directions.
             var both = lists.Borrow();
