@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using Tenter.Cli.Coding;
+using Tenter.Cli.Demo;
 using Tenter.Cli.Evidence;
 using Tenter.Cli.Fabric;
 using Tenter.Cli.Journal;
@@ -20,6 +21,7 @@ internal static class CommandList
         new[]
         {
             JournalCommands.All(context),
+            DemoCommands.All(context),
             EvidenceCommands.All(context),
             CodingCommands.All(context),
             ThemesCommands.All(context),

@@ -56,6 +56,18 @@ public sealed class Vault : IDisposable
         Note("kept a name");
     }
 
+    /// <summary>Keeps many names in one go.</summary>
+    public void Keep(IEnumerable<(RecordRef Record, string Name)> names)
+    {
+        using var transaction = connection.BeginTransaction();
+        foreach (var (record, name) in names)
+        {
+            Keep(record, name);
+        }
+
+        transaction.Commit();
+    }
+
     /// <summary>Forgets every name of a record.</summary>
     public void Forget(RecordRef record)
     {
