@@ -5,6 +5,7 @@ using System.CommandLine;
 using System.Linq;
 using Tenter.Cli.Bench;
 using Tenter.Cli.Coding;
+using Tenter.Cli.Demo;
 using Tenter.Cli.Evidence;
 using Tenter.Cli.Fabric;
 using Tenter.Cli.Journal;
@@ -22,6 +23,7 @@ internal static class CommandList
         {
             JournalCommands.All(context),
             KeepingCommands.All(context),
+            DemoCommands.All(context),
             EvidenceCommands.All(context),
             CodingCommands.All(context),
             ThemesCommands.All(context),

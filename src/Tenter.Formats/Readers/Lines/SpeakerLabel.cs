@@ -26,7 +26,7 @@ internal readonly record struct SpeakerLabel(string Name, TimeSpan? At, bool Own
         + "authors,page,pages,chapter,section,appendix,part,name,role,age,gender,organisation,"
         + "organization,address,comment,comments,summary,background,conclusion,conclusions,method,"
         + "methods,results,references,available,accessed,participants,duration,recording,file,filename,listing,"
-        + "transcript,interview,project,warning"
+        + "transcript,interview,project,warning,recorded,status,in attendance,cleared for circulation"
     )
         .Split(',')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
