@@ -62,6 +62,28 @@ public sealed class Vault : IDisposable
             }
         );
 
+    /// <summary>Keeps many names in one go.</summary>
+    /// <exception cref="StoreFailedException">The file cannot be read or written.</exception>
+    public void Keep(IEnumerable<(RecordRef Record, string Name)> names) =>
+        Noting(
+            "kept names",
+            connection =>
+            {
+                foreach (var (record, name) in names)
+                {
+                    Run(
+                        connection,
+                        "INSERT OR IGNORE INTO names (kind,record,name) VALUES ($kind,$record,$name)",
+                        ("$kind", record.Kind),
+                        ("$record", record.Id.ToBytes()),
+                        ("$name", name)
+                    );
+                }
+
+                return true;
+            }
+        );
+
     /// <summary>Forgets every name of a record; its letters are overwritten.</summary>
     /// <exception cref="StoreFailedException">The file cannot be read or written.</exception>
     public void Forget(RecordRef record)

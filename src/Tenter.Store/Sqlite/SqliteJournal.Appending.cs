@@ -27,9 +27,33 @@ public sealed partial class SqliteJournal
         }
     }
 
+    /// <summary>
+    /// Writes all appends of the action as one transaction: for bringing in a history that was made elsewhere. Nothing is
+    /// acknowledged, and so nothing may be told to anybody, before it returns.
+    /// </summary>
+    public void Together(Action appends)
+    {
+        lock (writing)
+        {
+            using var transaction = write.BeginTransaction(deferred: false);
+            together = transaction;
+            try
+            {
+                appends();
+                transaction.Commit();
+            }
+            finally
+            {
+                together = null;
+            }
+        }
+    }
+
+    private SqliteTransaction? together;
+
     private Appended AppendIn(Sealer sealer, Head expected, IReadOnlyList<NewBlob> blobs, out ChangeSet written)
     {
-        using var transaction = write.BeginTransaction(deferred: false);
+        using var own = together is null ? write.BeginTransaction(deferred: false) : null;
         if (ReadHead(write) != expected)
         {
             written = null!;
@@ -37,7 +61,7 @@ public sealed partial class SqliteJournal
         }
 
         var to = commands ??= new AppendCommands(write);
-        to.Begin(transaction);
+        to.Begin(own ?? together!);
         foreach (var blob in blobs)
         {
             to.Blob(blob);
@@ -63,7 +87,7 @@ public sealed partial class SqliteJournal
             DeleteErasedWords();
         }
 
-        transaction.Commit();
+        own?.Commit();
         return Appended.Done;
     }
 

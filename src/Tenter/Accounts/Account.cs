@@ -32,7 +32,11 @@ public sealed record Account : Record, INamed
 
     public string? Subtitle { get; init; }
 
-    public IReadOnlyList<AccountBlock> Blocks { get; init; } = [];
+    public IReadOnlyList<AccountBlock> Blocks
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 }
 
 /// <summary>One block of an account.</summary>

@@ -99,7 +99,7 @@ internal sealed class ViewRules : IViewRules
             }
         }
 
-        foreach (var speaker in Speakers(source, passage))
+        foreach (var speaker in SpeakersOf(source, passage))
         {
             if (speaker.Scope is { } scope)
             {
@@ -108,29 +108,16 @@ internal sealed class ViewRules : IViewRules
         }
     }
 
-    /// <summary>Who speaks in the passage: the one participant of the source, or those whose turns it touches.</summary>
-    private IEnumerable<Participant> Speakers(Source source, Passage passage)
+    private IReadOnlyList<Participant> SpeakersOf(Source source, Passage passage)
     {
         var participants = source.Participants.Select(project.Find<Participant>).OfType<Participant>().ToList();
-        if (participants.Count <= 1)
-        {
-            return participants;
-        }
-
-        if (
-            project.Find<Revision>(passage.Revision) is not { } revision
-            || project.Blobs.Bytes(revision.Structure) is not { } bytes
-        )
-        {
-            return participants;
-        }
-
-        var labels = StructureBytes
-            .Read(bytes)
-            .Where(span => span.Kind == StructureKind.Turn && span.Span.Overlaps(passage.Span))
-            .Select(span => span.Label)
-            .ToHashSet();
-        return participants.Where(participant => labels.Contains(participant.Name));
+        var structure =
+            participants.Count > 1
+            && project.Find<Revision>(passage.Revision) is { } revision
+            && project.Blobs.Bytes(revision.Structure) is { } bytes
+                ? StructureBytes.Read(bytes)
+                : [];
+        return new Speakers(participants, structure).In(passage.Span);
     }
 
     private bool Hidden(Source source) =>

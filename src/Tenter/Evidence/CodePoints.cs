@@ -51,6 +51,28 @@ public static class CodePoints
     /// <summary>Length in code points.</summary>
     public static int Length(ReadOnlySpan<char> text) => text.Length - LowSurrogates(text);
 
+    /// <summary>The UTF-16 position some code points before another, or the start of the text.</summary>
+    public static int Back(ReadOnlySpan<char> text, int position, int codePoints)
+    {
+        for (; codePoints > 0 && position > 0; codePoints--)
+        {
+            position -= position > 1 && char.IsSurrogatePair(text[position - 2], text[position - 1]) ? 2 : 1;
+        }
+
+        return position;
+    }
+
+    /// <summary>The UTF-16 position some code points after another, or the end of the text.</summary>
+    public static int Forward(ReadOnlySpan<char> text, int position, int codePoints)
+    {
+        for (; codePoints > 0 && position < text.Length; codePoints--)
+        {
+            position += position + 1 < text.Length && char.IsSurrogatePair(text[position], text[position + 1]) ? 2 : 1;
+        }
+
+        return position;
+    }
+
     private static int LowSurrogates(ReadOnlySpan<char> text)
     {
         var count = 0;

@@ -1,0 +1,96 @@
+namespace Tenter.Cli.Coding;
+
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using System.Text.Json.Nodes;
+using Tenter.Cli.Output;
+using Tenter.Coding;
+using Tenter.Evidence;
+
+/// <summary>The codebook, coding a passage, searching, and tables of codes.</summary>
+internal static class CodingCommands
+{
+    public static IEnumerable<ListedCommand> All(CommandContext context) =>
+        [
+            new(200, SearchCommand.Make(context)),
+            new(210, CodePassageCommand(context)),
+            new(220, Codes(context)),
+            new(230, MatrixCommand.Make(context)),
+        ];
+
+    private static Command Codes(CommandContext context) =>
+        Lists.Command<Code>(
+            context,
+            "codes",
+            "Lists the codebook, with how many codings each code has and in how many sources.",
+            (view, code) =>
+            {
+                var codings = view.Where(Tenter.Coding.Coding.ByCode, code.Id).ToList();
+                return new JsonObject
+                {
+                    ["id"] = code.Id.ToString(),
+                    ["name"] = code.Name,
+                    ["codings"] = codings.Count,
+                    ["sources"] = codings.Select(coding => coding.Passage.Source).Distinct().Count(),
+                };
+            }
+        );
+
+    private static Command CodePassageCommand(CommandContext context)
+    {
+        var file = CommandContext.Project();
+        var code = new Option<string>("--code") { Description = "name or id; made when it is new", Required = true };
+        var source = new Option<string>("--source") { Description = "name or id", Required = true };
+        var start = new Option<int>("--start") { Description = "first code point, from 0", Required = true };
+        var end = new Option<int>("--end") { Description = "the code point after the last", Required = true };
+        var command = context.Command(
+            "code",
+            "Puts a code on a passage.\nExample: tenter code p.tenter --code \"dependence reversed\" --source imelda --start 1200 --end 1264",
+            parsed =>
+                context.Write(
+                    parsed.GetRequiredValue(file),
+                    parsed,
+                    session =>
+                        session
+                            .Do(
+                                (view, stamp) =>
+                                    Passages
+                                        .At(
+                                            view,
+                                            parsed.GetRequiredValue(source),
+                                            parsed.GetRequiredValue(start),
+                                            parsed.GetRequiredValue(end)
+                                        )
+                                        .Then(passage =>
+                                            CodePassage.Of(
+                                                view,
+                                                parsed.GetRequiredValue(code),
+                                                passage,
+                                                stamp,
+                                                makeCode: true
+                                            )
+                                        ),
+                                parsed.GetValue(context.Reason)
+                            )
+                            .Select(committed => Told(session.View(), committed))
+                )
+        );
+        command.Arguments.Add(file);
+        foreach (var option in new Option[] { code, source, start, end })
+        {
+            command.Options.Add(option);
+        }
+
+        return command;
+    }
+
+    private static Answer Told(View view, Store.Committed committed)
+    {
+        var json = CommandContext.Written(committed);
+        var coding = view.Find<Tenter.Coding.Coding>(committed.Draft.Made!.Value.Id)!;
+        json["code"] = coding.Code.ToString();
+        json["coding"] = coding.Id.ToString();
+        return new Answer(json);
+    }
+}

@@ -1,0 +1,132 @@
+namespace Tenter.Cli;
+
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Text.Json.Nodes;
+using Tenter.Cli.Output;
+using Tenter.Evidence;
+using Tenter.Journal;
+using Tenter.Store;
+
+/// <summary>What every command shares: the options that hold everywhere, how a project is opened, how an answer is given.</summary>
+internal sealed class CommandContext(Printer printer, TimeProvider clock)
+{
+    public Option<Format?> Format { get; } =
+        new("--format") { Description = "table, json or csv; on a terminal a table, piped JSON", Recursive = true };
+
+    public Option<string?> As { get; } =
+        new("--as")
+        {
+            Description = "the member who acts, by pseudonym or id",
+            HelpName = "MEMBER",
+            Recursive = true,
+        };
+
+    public Option<string?> Reason { get; } =
+        new("--reason")
+        {
+            Description = "why, for the history",
+            HelpName = "TEXT",
+            Recursive = true,
+        };
+
+    public Option<bool> Yes { get; } =
+        new("--yes") { Description = "go ahead where the command would ask or refuse to overwrite", Recursive = true };
+
+    public Printer Printer => printer;
+
+    public TimeProvider Clock => clock;
+
+    /// <summary>The argument that names the project.</summary>
+    public static Argument<string> Project() => new("FILE.tenter") { Description = "the project" };
+
+    /// <summary>The option of reading commands to see the record as it was known.</summary>
+    public static Option<string?> KnownAt() =>
+        new("--known-at")
+        {
+            Description = "as it was known at an instant, 2017-06-08 or 2017-06-08T10:00Z",
+            HelpName = "INSTANT",
+        };
+
+    /// <summary>Adds a command whose action answers or refuses.</summary>
+    public Command Command(string name, string description, Func<ParseResult, Outcome<Answer>> run)
+    {
+        var command = new Command(name, description);
+        command.SetAction(parsed =>
+        {
+            if (!run(parsed).TryGet(out var answer, out var refusal))
+            {
+                return printer.Refuse(refusal);
+            }
+
+            printer.Print(answer, parsed.GetValue(Format));
+            return answer.ExitCode;
+        });
+        return command;
+    }
+
+    public Outcome<Session> Open(string path, ParseResult parsed, bool readOnly = false) =>
+        Session.Open(path, new SessionOptions(parsed.GetValue(As), readOnly) { Clock = clock });
+
+    /// <summary>Opens, reads and closes; honours --known-at.</summary>
+    public Outcome<Answer> Read(
+        string path,
+        ParseResult parsed,
+        Option<string?>? knownAt,
+        Func<View, Outcome<Answer>> read,
+        Purpose purpose = Purpose.Read
+    )
+    {
+        if (!Open(path, parsed).TryGet(out var session, out var refusal))
+        {
+            return refusal;
+        }
+
+        using (session)
+        {
+            Project? past = null;
+            if (knownAt is not null && parsed.GetValue(knownAt) is { } instant)
+            {
+                if (!Instants.Parse(instant).TryGet(out var at, out refusal))
+                {
+                    return refusal;
+                }
+
+                past = session.KnownAt(at);
+            }
+
+            return read(session.View(purpose, knownAt: past));
+        }
+    }
+
+    /// <summary>Opens, writes one act and closes.</summary>
+    public Outcome<Answer> Write(string path, ParseResult parsed, Func<Session, Outcome<Answer>> write)
+    {
+        if (!Open(path, parsed).TryGet(out var session, out var refusal))
+        {
+            return refusal;
+        }
+
+        using (session)
+        {
+            return write(session);
+        }
+    }
+
+    /// <summary>What every change answers, ready for the command's own fields.</summary>
+    public static JsonObject Written(Committed committed) =>
+        new()
+        {
+            ["changeSet"] = committed.Set.Id.ToString(),
+            ["seq"] = committed.Set.Seq,
+            ["head"] = committed.Set.Digest.ToString(),
+        };
+
+    /// <summary>A file that is to be written must not be there yet, unless --yes.</summary>
+    public Refusal? Occupied(string path, ParseResult parsed) =>
+        File.Exists(path) && !parsed.GetValue(Yes) ? new FileIsThere(path) : null;
+}
+
+public sealed record FileIsThere(string Path)
+    : NotAllowed("The file is there already", Path, "Choose another name, or add --yes to overwrite it");

@@ -1,0 +1,106 @@
+namespace Tenter.Cli.Workbench;
+
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
+using Tenter.Cli.Output;
+using Tenter.Store.Sqlite;
+using Tenter.Web;
+using Tenter.Web.Projects;
+
+/// <summary>Opening the workbench in the browser.</summary>
+internal static class WorkbenchCommands
+{
+    private const string UsualUrl = "http://127.0.0.1:5210";
+
+    public static IEnumerable<ListedCommand> All(CommandContext context) => [new(800, Serve(context))];
+
+    private static Command Serve(CommandContext context)
+    {
+        var file = new Argument<string?>("FILE.tenter")
+        {
+            Description = "the project; without one the workbench asks",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var url = new Option<string>("--url")
+        {
+            Description = "where to listen, on this machine",
+            DefaultValueFactory = _ => UsualUrl,
+        };
+        var noToken = new Option<bool>("--no-token") { Description = "open without the address that carries the key" };
+        var command = new Command("serve", "Opens the workbench in the browser; prints its address in one line.");
+        command.Arguments.Add(file);
+        command.Options.Add(url);
+        command.Options.Add(noToken);
+        command.SetAction(
+            async (parsed, stop) =>
+            {
+                if (!Uri.TryCreate(parsed.GetRequiredValue(url), UriKind.Absolute, out var address))
+                {
+                    return context.Printer.Refuse(new NotAnAddress(parsed.GetRequiredValue(url)));
+                }
+
+                var options = new WorkbenchOptions
+                {
+                    Url = address,
+                    NoToken = parsed.GetValue(noToken),
+                    Looks = Environment.GetEnvironmentVariable("TENTER_LOOKS") == "1",
+                    OnFault = fault => context.Printer.Errors.WriteLine("tenter: " + Printer.OneLine(fault.ToString())),
+                    Services = services => services.AddDesk(context.Clock),
+                };
+                return await RunAsync(context, options, parsed.GetValue(file), parsed.GetValue(context.As), stop);
+            }
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        CommandContext context,
+        WorkbenchOptions options,
+        string? file,
+        string? member,
+        CancellationToken stop
+    )
+    {
+        if (file is not null && !System.IO.File.Exists(file))
+        {
+            return context.Printer.Refuse(new NoSuchFile(file));
+        }
+
+        if (!(await Tenter.Web.Workbench.StartAsync(options, stop)).TryGet(out var workbench, out var refusal))
+        {
+            return context.Printer.Refuse(refusal);
+        }
+
+        await using (workbench)
+        {
+            var desk = workbench.Services.GetRequiredService<Desk>();
+            if (file is not null && !desk.OpenProject(file, member).TryGet(out _, out refusal))
+            {
+                return context.Printer.Refuse(refusal);
+            }
+
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { url = workbench.Url.AbsoluteUri }));
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+            using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+            await workbench.UntilStoppedAsync(ending.Token);
+
+            void End(PosixSignalContext signal)
+            {
+                signal.Cancel = true;
+                ending.Cancel();
+            }
+        }
+
+        return ExitCodes.Done;
+    }
+}
+
+public sealed record NotAnAddress(string Text)
+    : WrongUsage("This is not an address", Text, "Give one such as http://127.0.0.1:5210");

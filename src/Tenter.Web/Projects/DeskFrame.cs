@@ -1,0 +1,69 @@
+namespace Tenter.Web.Projects;
+
+using System.Globalization;
+using System.Linq;
+using Microsoft.AspNetCore.Http;
+using Tenter.Evidence;
+using Tenter.Store;
+using Tenter.Web.Frame;
+
+/// <summary>What the frame shows of the project that lies open.</summary>
+internal sealed class DeskFrame(Desk desk) : IFrameSource
+{
+    // Only the newest acts are asked for what Undo would take back; further down it is found through the history.
+    private const int ActsLookedAt = 200;
+
+    public FrameView For(HttpContext context)
+    {
+        var role = FrameCookies.Role(context.Request);
+        if (desk.Session is not { } session)
+        {
+            return new FrameView { Role = role, ProjectMenu = [new Command("Open or begin a project", "/projects")] };
+        }
+
+        var view = session.View();
+        return new FrameView
+        {
+            Project = ProjectInfo.Of(view)?.Title,
+            ProjectMenu =
+            [
+                new Command("What is here, what is missing", "/home"),
+                new Command("Bring evidence in", "/evidence/bring"),
+                new Command("Open or begin another project", "/projects"),
+            ],
+            Member = view.Find<Member>(session.Member)?.Name ?? "nobody yet",
+            Role = role,
+            Undo = UndoOf(session),
+            Seq = session.Project.Head.Seq,
+            Status = new StatusView(
+                $"Saved {session.Project.Head.At.ToLocalTime().ToString("HH:mm", CultureInfo.InvariantCulture)}",
+                session.ReadOnlyBecause is { } because
+                    ? $"For reading only: {because}"
+                    : "On this machine, shared with nobody",
+                Extent(view)
+            ),
+        };
+    }
+
+    private static string? UndoOf(Session session) =>
+        session
+            .History()
+            .Take(ActsLookedAt)
+            .FirstOrDefault(entry =>
+                entry.Set.By == session.Member
+                && entry.Set.Undoes is null
+                && entry.UndoneBy is null
+                && entry.Set.Seq > 1
+            )
+            ?.Words?.Sentence;
+
+    private static string Extent(View view)
+    {
+        var sources = view.All<Source>().Where(source => source.CountsAsData).ToList();
+        var words = sources.Sum(source => view.Find<Revision>(source.Revision)?.Words ?? 0);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{sources.Count} {(sources.Count == 1 ? "source" : "sources")} · {words:N0} words"
+        );
+    }
+}

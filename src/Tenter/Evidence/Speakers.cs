@@ -1,0 +1,79 @@
+namespace Tenter.Evidence;
+
+using System.Collections.Generic;
+using System.Linq;
+
+/// <summary>
+/// Whose words stand where in a source: of one participant, all; of several, by the labels of the turns. Where the turns
+/// carry no participant's name, a passage is everybody's, and so nobody's in particular.
+/// </summary>
+public sealed class Speakers
+{
+    private readonly IReadOnlyList<Participant> participants;
+    private readonly IReadOnlyList<(TextSpan Span, Participant Speaker)> turns;
+
+    /// <param name="participants">Those the register names for the source.</param>
+    /// <param name="structure">The structure of the revision the passages are of.</param>
+    public Speakers(IReadOnlyList<Participant> participants, IReadOnlyList<StructureSpan> structure)
+    {
+        this.participants = participants;
+        turns =
+            participants.Count < 2
+                ? []
+                :
+                [
+                    .. structure
+                        .Where(span => span.Kind == StructureKind.Turn && span.Label is not null)
+                        .Join(
+                            participants,
+                            span => span.Label,
+                            participant => participant.Name,
+                            (span, participant) => (span.Span, participant)
+                        )
+                        .OrderBy(turn => turn.Span),
+                ];
+    }
+
+    /// <summary>The participants of a source as a view shows them.</summary>
+    public static Speakers Of(View view, Source source)
+    {
+        var participants = source.Participants.Select(view.Find<Participant>).OfType<Participant>().ToList();
+        var structure =
+            participants.Count > 1 && view.Find<Revision>(source.Revision) is { } revision
+                ? view.StructureOf(revision)
+                : [];
+        return new Speakers(participants, structure);
+    }
+
+    /// <summary>Who speaks in the span. O(log turns + answer).</summary>
+    public IReadOnlyList<Participant> In(TextSpan span)
+    {
+        if (turns.Count == 0)
+        {
+            return participants;
+        }
+
+        var found = new List<Participant>();
+        for (var i = FirstTouching(span); i < turns.Count && turns[i].Span.Start < span.End; i++)
+        {
+            if (!found.Contains(turns[i].Speaker))
+            {
+                found.Add(turns[i].Speaker);
+            }
+        }
+
+        return found;
+    }
+
+    private int FirstTouching(TextSpan span)
+    {
+        var (low, high) = (0, turns.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = turns[middle].Span.End <= span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
