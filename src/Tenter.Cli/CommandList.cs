@@ -3,6 +3,7 @@ namespace Tenter.Cli;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
+using Tenter.Cli.Bench;
 using Tenter.Cli.Coding;
 using Tenter.Cli.Demo;
 using Tenter.Cli.Evidence;
@@ -22,10 +23,12 @@ internal static class CommandList
         {
             JournalCommands.All(context),
             DemoCommands.All(context),
+            KeepingCommands.All(context),
             EvidenceCommands.All(context),
             CodingCommands.All(context),
             ThemesCommands.All(context),
             FabricCommands.All(context),
             WorkbenchCommands.All(context),
+            BenchCorpusCommand.All(context),
         }.SelectMany(commands => commands);
 }
