@@ -3,6 +3,7 @@ namespace Tenter.Cli;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
+using Tenter.Cli.Accounts;
 using Tenter.Cli.Coding;
 using Tenter.Cli.Evidence;
 using Tenter.Cli.Fabric;
@@ -24,6 +25,7 @@ internal static class CommandList
             CodingCommands.All(context),
             ThemesCommands.All(context),
             FabricCommands.All(context),
+            AccountCommands.All(context),
             WorkbenchCommands.All(context),
         }.SelectMany(commands => commands);
 }
