@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using Tenter.Cli.Bench;
+using Tenter.Cli.Accounts;
 using Tenter.Cli.Coding;
 using Tenter.Cli.Demo;
 using Tenter.Cli.Evidence;
@@ -28,6 +29,7 @@ internal static class CommandList
             CodingCommands.All(context),
             ThemesCommands.All(context),
             FabricCommands.All(context),
+            AccountCommands.All(context),
             WorkbenchCommands.All(context),
             BenchCorpusCommand.All(context),
         }.SelectMany(commands => commands);
