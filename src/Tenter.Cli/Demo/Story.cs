@@ -71,7 +71,7 @@ internal sealed class Story : IDisposable
     {
         foreach (var act in Acts())
         {
-            clock.Set(act.At > clock.GetUtcNow() ? act.At : clock.GetUtcNow() + Pause);
+            clock.MoveTo(act.At > clock.GetUtcNow() ? act.At : clock.GetUtcNow() + Pause);
             if (Turn(act.By) is { } noMember)
             {
                 return noMember;
