@@ -46,12 +46,43 @@ public sealed class Vault : IDisposable
 
     /// <summary>Keeps a real name for a record; one record may have several.</summary>
     /// <exception cref="StoreFailedException">The file cannot be read or written.</exception>
-    public void Keep(RecordRef record, string name) => Keep("kept a name", [(record, name)]);
+    public void Keep(RecordRef record, string name) =>
+        Noting(
+            "kept a name",
+            connection =>
+            {
+                Run(
+                    connection,
+                    "INSERT OR IGNORE INTO names (kind,record,name) VALUES ($kind,$record,$name)",
+                    ("$kind", record.Kind),
+                    ("$record", record.Id.ToBytes()),
+                    ("$name", name)
+                );
+                return true;
+            }
+        );
 
-    /// <summary>Keeps many names at once: all or none, noted as one act.</summary>
+    /// <summary>Keeps many names in one go.</summary>
     /// <exception cref="StoreFailedException">The file cannot be read or written.</exception>
-    public void Keep(IReadOnlyCollection<(RecordRef Record, string Name)> names) =>
-        Keep($"kept {names.Count} names", names);
+    public void Keep(IEnumerable<(RecordRef Record, string Name)> names) =>
+        Noting(
+            "kept names",
+            connection =>
+            {
+                foreach (var (record, name) in names)
+                {
+                    Run(
+                        connection,
+                        "INSERT OR IGNORE INTO names (kind,record,name) VALUES ($kind,$record,$name)",
+                        ("$kind", record.Kind),
+                        ("$record", record.Id.ToBytes()),
+                        ("$name", name)
+                    );
+                }
+
+                return true;
+            }
+        );
 
     /// <summary>Forgets every name of a record; its letters are overwritten.</summary>
     /// <exception cref="StoreFailedException">The file cannot be read or written.</exception>
@@ -111,26 +142,6 @@ public sealed class Vault : IDisposable
             opened = null;
         }
     }
-
-    private void Keep(string what, IReadOnlyCollection<(RecordRef Record, string Name)> names) =>
-        Noting(
-            what,
-            connection =>
-            {
-                foreach (var (record, name) in names)
-                {
-                    Run(
-                        connection,
-                        "INSERT OR IGNORE INTO names (kind,record,name) VALUES ($kind,$record,$name)",
-                        ("$kind", record.Kind),
-                        ("$record", record.Id.ToBytes()),
-                        ("$name", name)
-                    );
-                }
-
-                return true;
-            }
-        );
 
     /// <summary>Does something and notes it, both or neither.</summary>
     private T Noting<T>(string what, Func<SqliteConnection, T> act) =>
