@@ -152,6 +152,11 @@ public sealed partial class SqliteJournal : IJournalStore
 
     public void Dispose()
     {
+        if (write.State == System.Data.ConnectionState.Closed)
+        {
+            return;
+        }
+
         commands?.Dispose();
         if (writeAheadLog)
         {
