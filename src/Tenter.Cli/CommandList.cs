@@ -4,7 +4,9 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using Tenter.Cli.Accounts;
+using Tenter.Cli.Bench;
 using Tenter.Cli.Coding;
+using Tenter.Cli.Demo;
 using Tenter.Cli.Evidence;
 using Tenter.Cli.Fabric;
 using Tenter.Cli.Journal;
@@ -21,11 +23,14 @@ internal static class CommandList
         new[]
         {
             JournalCommands.All(context),
+            KeepingCommands.All(context),
+            DemoCommands.All(context),
             EvidenceCommands.All(context),
             CodingCommands.All(context),
             ThemesCommands.All(context),
             FabricCommands.All(context),
             AccountCommands.All(context),
             WorkbenchCommands.All(context),
+            BenchCorpusCommand.All(context),
         }.SelectMany(commands => commands);
 }

@@ -2,6 +2,7 @@ namespace Tenter.Cli;
 
 using System;
 using System.CommandLine;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Tenter.Cli.Output;
@@ -19,12 +20,18 @@ public static class Program
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            return printer.Refuse(new CannotBeRead(parsed.Errors[0].Message));
+            return printer.Refuse(new CannotBeRead(Told(parsed)));
         }
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // Help is written under the name people type; everything else goes through the printer.
+            using var help = new StringWriter();
+            var code = await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = help }
+            );
+            await Console.Out.WriteAsync(help.ToString().Replace("Tenter.Cli", "tenter", StringComparison.Ordinal));
+            return code;
         }
         catch (OperationCanceledException)
         {
@@ -37,6 +44,13 @@ public static class Program
         }
 #pragma warning restore CA1031
     }
+
+    /// <summary>The error that says most: an unknown word before a missing one.</summary>
+    private static string Told(ParseResult parsed) =>
+        (
+            parsed.Errors.FirstOrDefault(error => error.Message.StartsWith("Unrecognized", StringComparison.Ordinal))
+            ?? parsed.Errors[0]
+        ).Message;
 
     internal static RootCommand Root(CommandContext context)
     {

@@ -24,7 +24,8 @@ internal sealed class BlobCache(IBlobSource source) : IBlobs
 
     public void Expect(NewBlob blob) => fresh[blob.Ref.Id] = blob.Bytes;
 
-    public void Written(NewBlob blob) => fresh.TryRemove(blob.Ref.Id, out _);
+    /// <summary>The act is over: what was expected is either in the store now or was not written.</summary>
+    public void Settle() => fresh.Clear();
 
     /// <summary>After an erasure nothing of it may stay in memory.</summary>
     public void Forget() => texts.Clear();

@@ -45,7 +45,14 @@ internal static class FolderKind
         "Mobile Documents",
     ];
 
-    private static readonly string[] SynchronisedMarkers = [".dropbox", ".stfolder", ".sync_", ".nextcloudsync.log"];
+    // Dropbox also keeps a folder ".dropbox" in the user's home, which is not synchronised: hence its cache, not that.
+    private static readonly string[] SynchronisedMarkers =
+    [
+        ".dropbox.cache",
+        ".stfolder",
+        ".sync_",
+        ".nextcloudsync.log",
+    ];
 
     /// <summary>Why the folder is unsafe for two writers, or null when it is an ordinary one.</summary>
     public static string? Shared(string path)
@@ -78,7 +85,7 @@ internal static class FolderKind
         }
 
         var drive = Drives()
-            .Where(candidate => folder.StartsWith(candidate.Name, StringComparison.Ordinal))
+            .Where(candidate => Under(folder, candidate.Name))
             .MaxBy(candidate => candidate.Name.Length);
         try
         {
@@ -93,6 +100,14 @@ internal static class FolderKind
             return false;
         }
     }
+
+    private static bool Under(string folder, string root) =>
+        folder == root
+        || folder.StartsWith(
+            Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        )
+        || root == "/";
 
     private static IEnumerable<DriveInfo> Drives()
     {

@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Tenter.Journal;
+using Tenter.Store.Sqlite;
 
 /// <summary>What was written.</summary>
 /// <param name="ErasureComplete">False while an erasure still waits for another process to let go of the file.</param>
@@ -24,8 +25,10 @@ internal sealed class Ledger : IDisposable
 
     private readonly IJournalStore store;
     private readonly BlobCache blobs;
+    private readonly ChainCheck check;
     private readonly Lock gate = new();
     private Project current;
+    private long outside;
     private int tail;
 
     private Ledger(IJournalStore store, BlobCache blobs, Project current, int tail)
@@ -34,17 +37,19 @@ internal sealed class Ledger : IDisposable
         this.blobs = blobs;
         this.current = current;
         this.tail = tail;
+        check = new ChainCheck(id => store.Find(id)?.Set.Digest, store.IsErased);
     }
 
     public Project Current => Volatile.Read(ref current);
 
     public IJournalStore Store => store;
 
-    /// <summary>Reads the newest good checkpoint and the tail after it.</summary>
+    /// <summary>Reads the newest good checkpoint and the tail after it, and checks head and tail.</summary>
+    /// <exception cref="DamagedJournalException">What is stored is not what was committed to.</exception>
     public static Ledger Open(IJournalStore store, Kinds kinds)
     {
         var blobs = new BlobCache(store);
-        var ledger = new Ledger(store, blobs, FromCheckpoint(store, kinds, blobs, long.MaxValue), tail: 0);
+        var ledger = new Ledger(store, blobs, StateReading.FromCheckpoint(store, kinds, blobs), tail: 0);
         ledger.CatchUp();
         if (store.ErasurePending && !store.ReadOnly)
         {
@@ -55,6 +60,7 @@ internal sealed class Ledger : IDisposable
     }
 
     /// <summary>Runs a verb on the present state and appends what it proposes.</summary>
+    /// <param name="under">For a notebook: the project it is laid over.</param>
     public Outcome<Committed> Commit(Func<Project, Outcome<Draft>> verb, Stamp stamp, Project? under = null)
     {
         if (store.ReadOnly)
@@ -64,47 +70,19 @@ internal sealed class Ledger : IDisposable
 
         lock (gate)
         {
-            for (var attempt = 0; attempt < Attempts; attempt++)
+            try
             {
-                if (!verb(current).TryGet(out var proposed, out var refusal))
-                {
-                    return refusal;
-                }
-
-                var draft = proposed with { Changes = Removal.Expand(current, proposed.Changes) };
-                if (draft.Changes.Count == 0)
-                {
-                    return new NothingToChange();
-                }
-
-                foreach (var blob in draft.Blobs)
-                {
-                    blobs.Expect(blob);
-                }
-
-                var id = stamp.NewId();
-                if (!current.Apply(draft, id, under).TryGet(out var next, out refusal))
-                {
-                    return refusal;
-                }
-
-                using var sealer = new Sealer(draft, current, id, stamp);
-                if (store.Append(sealer, current.Head, draft.Blobs, out var written) == Appended.Done)
-                {
-                    Publish(next.At(written.Head), draft.Changes.Count);
-                    foreach (var blob in draft.Blobs)
-                    {
-                        blobs.Written(blob);
-                    }
-
-                    return new Committed(written, draft, Erased(draft.Changes));
-                }
-
-                CatchUp();
+                return Attempted(verb, stamp, under);
+            }
+            catch (StoreFailedException e)
+            {
+                return new CouldNotWrite(e.Message);
+            }
+            finally
+            {
+                blobs.Settle();
             }
         }
-
-        return new JournalBusy(Attempts);
     }
 
     /// <summary>Takes in what other processes have written since. Cheap when nothing was.</summary>
@@ -112,10 +90,11 @@ internal sealed class Ledger : IDisposable
     {
         lock (gate)
         {
+            outside = store.OutsideVersion();
             var before = current.Head;
             foreach (var set in store.ReadAfter(before.Seq))
             {
-                var changes = Decoded(current.Kinds, set);
+                var changes = StateReading.Decoded(current.Kinds, check.Checked(set, current.Head)).ToList();
                 Publish(current.Replay(changes, set.Set.Id, set.Set.Head), changes.Count);
                 if (changes.Exists(change => change.Op == ChangeOp.Erase))
                 {
@@ -135,15 +114,16 @@ internal sealed class Ledger : IDisposable
             return current;
         }
 
-        var project = FromCheckpoint(store, current.Kinds, blobs, seq);
+        var project = StateReading.FromCheckpoint(store, current.Kinds, blobs, seq);
         foreach (var set in store.ReadAfter(project.Head.Seq, seq))
         {
-            project = project.Replay(Decoded(project.Kinds, set), set.Set.Id, set.Set.Head);
+            project = StateReading.Next(project, set);
         }
 
         return project;
     }
 
+    /// <summary>Keeps the present state as a checkpoint. A cache: where the disk refuses, nothing is lost.</summary>
     public void Checkpoint()
     {
         if (!store.ReadOnly)
@@ -156,6 +136,26 @@ internal sealed class Ledger : IDisposable
     /// <summary>Whether the tail has grown long enough to be worth a checkpoint.</summary>
     public bool WantsCheckpoint => tail >= ChangesBeforeCheckpoint;
 
+    /// <summary>Upkeep: a short log, a recent checkpoint, an erasure finished that was held up.</summary>
+    public void Tidy()
+    {
+        if (store.ReadOnly)
+        {
+            return;
+        }
+
+        (store as SqliteJournal)?.TidyLog();
+        if (WantsCheckpoint)
+        {
+            Checkpoint();
+        }
+
+        if (store.ErasurePending)
+        {
+            store.CompleteErasure();
+        }
+    }
+
     public void Dispose()
     {
         if (WantsCheckpoint)
@@ -166,38 +166,89 @@ internal sealed class Ledger : IDisposable
         store.Dispose();
     }
 
-    /// <summary>The changes of a stored set as records; an erased one leaves a gap.</summary>
-    internal static List<RecordChange> Decoded(Kinds kinds, StoredChangeSet set)
+    private Outcome<Committed> Attempted(Func<Project, Outcome<Draft>> verb, Stamp stamp, Project? under)
     {
-        var changes = new List<RecordChange>(set.Changes.Count);
-        foreach (var (change, payload) in set.Changes)
+        if (store.OutsideVersion() != outside)
         {
-            var kind = kinds.Named(change.Kind);
-            if (change.Op != ChangeOp.Put)
-            {
-                changes.Add(new RecordChange(kind, change.Op, change.Record, Record: null));
-            }
-            else if (payload is not null)
-            {
-                var record = kind.Decode(change.Record, payload.KindVersion, payload.Bytes);
-                changes.Add(new RecordChange(kind, ChangeOp.Put, change.Record, record));
-            }
+            CatchUp();
         }
 
-        return changes;
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (!verb(current).TryGet(out var proposed, out var refusal))
+            {
+                return refusal;
+            }
+
+            var draft = Complete(proposed);
+            if (draft.Changes.Count == 0)
+            {
+                return new NothingToChange();
+            }
+
+            foreach (var blob in draft.Blobs)
+            {
+                blobs.Expect(blob);
+            }
+
+            var id = stamp.NewId();
+            if (!current.Apply(draft, id, under).TryGet(out var next, out refusal))
+            {
+                return refusal;
+            }
+
+            using var sealer = new Sealer(draft, current, id, stamp);
+            if (store.Append(sealer, current.Head, draft.Blobs, out var written) == Appended.Done)
+            {
+                Publish(next.At(written.Head), draft.Changes.Count);
+                return new Committed(written, draft, Erased(draft.Changes));
+            }
+
+            CatchUp();
+        }
+
+        return new JournalBusy(Attempts);
     }
 
-    private static Project FromCheckpoint(IJournalStore store, Kinds kinds, BlobCache blobs, long upTo)
+    /// <summary>
+    /// The draft with what follows from it, and without blobs that nothing in it refers to. An undo takes nothing with it:
+    /// what hangs on its records is refused instead.
+    /// </summary>
+    private Draft Complete(Draft proposed)
     {
-        for (var head = store.NewestCheckpoint(upTo); head is { } found; head = store.NewestCheckpoint(found.Seq - 1))
+        var changes = proposed.Undoes is null
+            ? Removal.Expand(current, proposed.Changes)
+            : Removal.OnePerRecord(current, proposed.Changes);
+        if (ErasedWith.FromThePast(store, current, changes) is { Count: > 0 } past)
         {
-            if (store.ReadCheckpoint(found) is { } pages)
+            changes = [.. changes, .. past];
+        }
+
+        return proposed with
+        {
+            Changes = changes,
+            Blobs = Referred(proposed.Blobs, changes),
+        };
+    }
+
+    private static IReadOnlyList<NewBlob> Referred(IReadOnlyList<NewBlob> blobs, IReadOnlyList<RecordChange> changes)
+    {
+        if (blobs.Count == 0)
+        {
+            return blobs;
+        }
+
+        var found = new List<BlobRef>();
+        foreach (var change in changes)
+        {
+            if (change.Op == ChangeOp.Put)
             {
-                return Journal.Checkpoint.Read(kinds, blobs, found, pages);
+                change.Kind.BlobsOf(change.Record!, found);
             }
         }
 
-        return Project.Empty(kinds, blobs);
+        var ids = found.Select(blob => blob.Id).ToHashSet();
+        return [.. blobs.Where(blob => ids.Contains(blob.Ref.Id))];
     }
 
     private void Publish(Project next, int changes)
@@ -214,7 +265,7 @@ internal sealed class Ledger : IDisposable
         }
 
         blobs.Forget();
-        return store.CompleteErasure().Complete;
+        return store.CompleteErasure();
     }
 }
 
@@ -224,6 +275,9 @@ public sealed record OnlyReading()
         string.Empty,
         "Close it where it is being written, then open it again"
     );
+
+public sealed record CouldNotWrite(string Why)
+    : NotAllowed($"The disk refused to keep it: {Why}", string.Empty, "Nothing was changed; make room, then try again");
 
 public sealed record NothingToChange() : NotAllowed("That would change nothing", string.Empty, "Nothing was written");
 

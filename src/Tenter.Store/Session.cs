@@ -15,6 +15,9 @@ using Tenter.Store.Sqlite;
 public sealed record SessionOptions(string? As = null, bool ReadOnly = false)
 {
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>For a new project: whether a file of that name may be replaced.</summary>
+    public bool Replace { get; init; }
 }
 
 /// <summary>
@@ -50,7 +53,7 @@ public sealed class Session : IDisposable
         ReadOnlyBecause = because;
         if (!member.IsNone && File.Exists(NotebookPath))
         {
-            notebook = OpenNotebook(ReadOnly);
+            (notebook, NotebookUnreadable) = OpenNotebook(ReadOnly);
         }
     }
 
@@ -64,34 +67,22 @@ public sealed class Session : IDisposable
 
     public bool ReadOnly => ledger.Store.ReadOnly;
 
+    /// <summary>Why the member's notebook, which is there, cannot be read; the project opens without it. Else null.</summary>
+    public Refusal? NotebookUnreadable { get; private set; }
+
     /// <summary>The present state. Hold it for as long as you like; it will not change.</summary>
     public Project Project => ledger.Current;
 
-    public bool ErasurePending => ledger.Store.ErasurePending;
+    /// <summary>Whether traces of something erased are still in a file, because another program is reading it.</summary>
+    public bool ErasurePending => ledger.Store.ErasurePending || notebook?.Store.ErasurePending == true;
 
     private string NotebookPath => System.IO.Path.ChangeExtension(Path, $".{Member}.notebook");
 
     /// <summary>Makes a new project; the file is complete, first change set included, before it bears its name.</summary>
-    public static Outcome<Session> New(string path, string title, SessionOptions options)
-    {
-        var member = new RecordIds(options.Clock).Next();
-        var store = SqliteJournal.Create(path, Rooms.Kinds, FolderKind.Shared(path) is null);
-        if (!store.TryGet(out var journal, out var refusal))
-        {
-            return refusal;
-        }
-
-        var session = new Session(path, Ledger.Open(journal, Rooms.Kinds), member, options, hold: null, because: null);
-        var begun = session.Do((_, stamp) => NewProject.Begin(title, stamp));
-        if (begun.Done)
-        {
-            return session;
-        }
-
-        session.Dispose();
-        File.Delete(path);
-        return begun.Refusal;
-    }
+    public static Outcome<Session> New(string path, string title, SessionOptions options) =>
+        SqliteJournal
+            .Create(path, options.Replace, unfinished => Begin(unfinished, title, options))
+            .Then(made => Open(made, options with { As = null }));
 
     public static Outcome<Session> Open(string path, SessionOptions options)
     {
@@ -101,7 +92,7 @@ public sealed class Session : IDisposable
         }
 
         var shared = FolderKind.Shared(path);
-        var hold = shared is null ? null : WritersHold.Take(path);
+        var hold = shared is null || options.ReadOnly ? null : WritersHold.Take(path);
         var because = Because(options, shared, hold);
         if (
             !SqliteJournal
@@ -141,26 +132,39 @@ public sealed class Session : IDisposable
         }
 
         var stamp = Stamp();
-        Refusal? elsewhere = null;
-        Draft? own = null;
+        Outcome<Draft> Proposed(Project project) =>
+            verb(See(project), stamp).Select(draft => draft with { Reason = reason ?? draft.Reason });
+        Outcome<Draft> elsewhere = new GoesToNotebook();
         var written = ledger.Commit(
-            project =>
-            {
-                var draft = verb(See(project), stamp)
-                    .Select(proposed => proposed with { Reason = reason ?? proposed.Reason });
-                if (draft.Done && draft.Value.ToNotebook)
-                {
-                    own = draft.Value;
-                    return elsewhere = new GoesToNotebook();
-                }
-
-                return draft;
-            },
+            project => Proposed(project).Then(draft => draft.ToNotebook ? elsewhere : StaysPrivate(draft)),
             stamp
         );
-        return own is not null && !written.Done && ReferenceEquals(written.Refusal, elsewhere)
-            ? Notebook().Then(mine => mine.Commit(_ => own, stamp, ledger.Current))
-            : written;
+        return written.Done || !ReferenceEquals(written.Refusal, elsewhere.Refusal)
+            ? written
+            : Notebook()
+                .Then(mine =>
+                    mine.Commit(
+                        _ => Proposed(ledger.Current).Then(draft => draft.ToNotebook ? draft : elsewhere),
+                        stamp,
+                        ledger.Current
+                    )
+                );
+    }
+
+    /// <summary>
+    /// Runs many acts as one write to the disk, each a change set of its own: for a history that was made elsewhere. If the
+    /// action throws, none of them was written and the session must be opened again.
+    /// </summary>
+    public void Together(Action acts)
+    {
+        if (ledger.Store is SqliteJournal journal)
+        {
+            journal.Together(acts);
+        }
+        else
+        {
+            acts();
+        }
     }
 
     /// <summary>Runs several verbs as one act: all are written, or none.</summary>
@@ -181,6 +185,7 @@ public sealed class Session : IDisposable
                 project =>
                     Batch
                         .Run(Rooms.Verbs, project, See, steps, stamp, out made)
+                        .Then(StaysPrivate)
                         .Select(draft => draft with { Reason = reason ?? draft.Reason }),
                 stamp
             )
@@ -192,7 +197,12 @@ public sealed class Session : IDisposable
 
     /// <summary>Takes back an act: the named one, or the member's latest that is neither an undo nor undone.</summary>
     public Outcome<Committed> Undo(RecordId? changeSet = null, string? reason = null) =>
-        TakeBack("undo", changeSet, reason, found => found.Set.Undoes is null && found.UndoneBy is null);
+        TakeBack(
+            "undo",
+            changeSet,
+            reason,
+            found => found.Set.Undoes is null && found.UndoneBy is null && found.Set.Verb != NewProject.VerbName
+        );
 
     /// <summary>Undoes the member's latest undo.</summary>
     public Outcome<Committed> Redo(string? reason = null) =>
@@ -208,7 +218,7 @@ public sealed class Session : IDisposable
     public Project KnownAt(long seq) => ledger.KnownAt(seq);
 
     /// <summary>Finishes an erasure that another process held up. True when nothing of it is left.</summary>
-    public bool CompleteErasure() => ledger.Store.CompleteErasure().Complete;
+    public bool CompleteErasure() => ledger.Store.CompleteErasure() & (notebook?.Store.CompleteErasure() ?? true);
 
     /// <summary>Reads every text into memory, so that the first search and the first page need not.</summary>
     public void LoadTexts()
@@ -223,23 +233,22 @@ public sealed class Session : IDisposable
         }
     }
 
-    /// <summary>Work that keeps opening quick and the log short; called off the request path.</summary>
+    /// <summary>
+    /// Work that keeps opening quick and the log short, and finishes an erasure that was held up; called off the request
+    /// path.
+    /// </summary>
     public void Tidy()
     {
-        if (!ReadOnly && ledger.Store is SqliteJournal journal)
+        foreach (var kept in (Ledger?[])[ledger, notebook])
         {
-            journal.TidyLog();
-            if (ledger.WantsCheckpoint)
-            {
-                ledger.Checkpoint();
-            }
+            kept?.Tidy();
         }
     }
 
     /// <summary>Keeps the present state as a checkpoint now.</summary>
     public void Checkpoint() => ledger.Checkpoint();
 
-    /// <summary>The vault, made when it is first asked for.</summary>
+    /// <summary>The vault. Its file is made when the first name is kept.</summary>
     public Vault OpenVault() => Vault.Open(Path, Member, clock);
 
     public void Dispose()
@@ -259,6 +268,21 @@ public sealed class Session : IDisposable
         return shared is not null && hold is null
             ? $"it lies in {shared} and another program has it open for writing"
             : null;
+    }
+
+    /// <summary>Writes the first act into a file that does not bear its name yet.</summary>
+    private static Refusal? Begin(string unfinished, string title, SessionOptions options)
+    {
+        if (!SqliteJournal.Open(unfinished, Rooms.Kinds, writeAheadLog: false).TryGet(out var journal, out var refusal))
+        {
+            return refusal;
+        }
+
+        using var ledger = Ledger.Open(journal, Rooms.Kinds);
+        var ids = new RecordIds(options.Clock);
+        var stamp = new Stamp(ids.Next(), options.Clock.GetUtcNow(), ids.Next);
+        var begun = ledger.Commit(_ => NewProject.Begin(title, stamp), stamp);
+        return begun.Done ? null : begun.Refusal;
     }
 
     private static Outcome<Session> Opened(
@@ -282,9 +306,9 @@ public sealed class Session : IDisposable
             hold?.Dispose();
             return refusal;
         }
-        catch (Exception e)
-            when (e is NewerFormatException or System.Text.Json.JsonException or Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
+            // Whatever a damaged file makes go wrong: it is the file's fault, and told as such.
             journal.Dispose();
             hold?.Dispose();
             return new UnreadableFile(path, e.Message);
@@ -316,6 +340,12 @@ public sealed class Session : IDisposable
         Func<HistoryEntry, bool> wanted
     )
     {
+        if (Member.IsNone)
+        {
+            return new WhoActs([.. Project.All<Member>().Select(member => member.Name)]);
+        }
+
+        CatchUp();
         var place = Latest(ledger, changeSet, wanted);
         var mine = notebook is null ? null : Latest(notebook, changeSet, wanted);
         var (where, entry) =
@@ -325,21 +355,38 @@ public sealed class Session : IDisposable
             return changeSet is { } named ? new NoSuchChangeSet(named.ToString()) : new NothingToUndo(verb);
         }
 
+        if (entry.Set.Verb == NewProject.VerbName)
+        {
+            return new BeginningCannotBeUndone(entry.Set.Id);
+        }
+
         if (entry.UndoneBy is not null)
         {
             return new AlreadyUndone(entry.Set.Id, entry.UndoneBy.Value);
         }
 
-        var stamp = Stamp();
         return where.Commit(
             project =>
-                Journal
-                    .Undo.Of(project, new UndoTarget(entry.Set, entry.Words, where.Store.ReadForUndo(entry.Set)), verb)
-                    .Select(draft => draft with { Reason = reason }),
-            stamp,
-            ledger.Current
+                Journal.Undo.Of(project, Target(where.Store, entry), verb).Select(d => d with { Reason = reason }),
+            Stamp(),
+            where == ledger ? null : ledger.Current
         );
     }
+
+    private static UndoTarget Target(IJournalStore store, HistoryEntry entry) =>
+        new(entry.Set, entry.Words, store.ReadForUndo(entry.Set))
+        {
+            VersionsSince = record => store.VersionsAfter(record, entry.Set.Seq),
+        };
+
+    /// <summary>What only its author may see never enters the shared journal, whatever verb proposes it.</summary>
+    private static Outcome<Draft> StaysPrivate(Draft draft) =>
+        draft.Changes.FirstOrDefault(change =>
+            change.Op == ChangeOp.Put && (change.Kind.AuthorOnly || change.Record is IMaybePrivate { IsPrivate: true })
+        )
+            is { Kind: { } kind }
+            ? new PrivateInShared(kind.Noun)
+            : draft;
 
     private HistoryEntry? Latest(Ledger from, RecordId? changeSet, Func<HistoryEntry, bool> wanted) =>
         HistoryReading
@@ -361,18 +408,44 @@ public sealed class Session : IDisposable
                 return notebook;
             }
 
-            return SqliteJournal
-                .Create(NotebookPath, kinds, FolderKind.Shared(Path) is null)
-                .Select(journal => notebook = Ledger.Open(journal, kinds));
+            if (NotebookUnreadable is { } unreadable)
+            {
+                return unreadable;
+            }
+
+            // Another program of the same member may have made it meanwhile: then it is that one.
+            var made = SqliteJournal.Create(NotebookPath, replace: false, _ => null);
+            if (!made.Done && made.Refusal is not FileExists)
+            {
+                return made.Refusal;
+            }
+
+            (notebook, NotebookUnreadable) = OpenNotebook(readOnly: false);
+            return notebook is { } mine ? mine : NotebookUnreadable!;
         }
     }
 
-    private Ledger? OpenNotebook(bool readOnly) =>
-        SqliteJournal
-            .Open(NotebookPath, kinds, FolderKind.Shared(Path) is null, readOnly)
-            .TryGet(out var journal, out _)
-            ? Ledger.Open(journal, kinds)
-            : null;
+    private (Ledger? Notebook, Refusal? Unreadable) OpenNotebook(bool readOnly)
+    {
+        if (
+            !SqliteJournal
+                .Open(NotebookPath, kinds, FolderKind.Shared(Path) is null, readOnly)
+                .TryGet(out var journal, out var refusal)
+        )
+        {
+            return (null, refusal);
+        }
+
+        try
+        {
+            return (Ledger.Open(journal, kinds), null);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            journal.Dispose();
+            return (null, new UnreadableFile(NotebookPath, e.Message));
+        }
+    }
 
     private sealed record GoesToNotebook() : NotAllowed(string.Empty, string.Empty, string.Empty);
 }
@@ -388,3 +461,10 @@ public sealed record NoSuchChangeSet(string Id)
 
 public sealed record AlreadyUndone(RecordId ChangeSet, RecordId By)
     : NotAllowed("This act has been undone already", $"{ChangeSet}, by {By}", "Use redo to bring it back");
+
+public sealed record PrivateInShared(string Noun)
+    : NotAllowed(
+        $"A private {Noun} would enter the shared journal",
+        string.Empty,
+        "Keep it in your notebook, or share it first"
+    );

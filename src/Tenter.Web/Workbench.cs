@@ -2,6 +2,7 @@ namespace Tenter.Web;
 
 using System;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
@@ -70,9 +71,7 @@ public static class Workbench
         app.UseRouting();
 
         // Requests that change something are held to our own origin by OwnOrigin, in place of a token in each form.
-        var routes = Microsoft.AspNetCore.Builder.RoutingEndpointConventionBuilderExtensions.DisableAntiforgery(
-            Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions.MapGroup(app, "")
-        );
+        var routes = app.MapGroup("").DisableAntiforgery();
         routes.MapAssets();
         routes.MapEvents();
         routes.MapFrame();
@@ -109,7 +108,7 @@ public static class Workbench
         }
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
-        var port = new Uri(System.Linq.Enumerable.First(addresses!.Addresses)).Port;
+        var port = new Uri(addresses!.Addresses.First()).Port;
         return new RunningWorkbench(app, app.Services.GetRequiredService<Door>().Address(port));
     }
 

@@ -1,11 +1,9 @@
 namespace Tenter.Cli.Coding;
 
-using System;
 using System.CommandLine;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Tenter.Cli.Output;
-using Tenter.Coding;
 using Tenter.Coding.Search;
 using Tenter.Evidence;
 

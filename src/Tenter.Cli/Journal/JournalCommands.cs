@@ -2,7 +2,6 @@ namespace Tenter.Cli.Journal;
 
 using System.Collections.Generic;
 using System.CommandLine;
-using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Tenter.Cli.Output;

@@ -15,6 +15,9 @@ internal sealed class DocumentDraft(string fileName)
 {
     private const char Replacement = '\uFFFD';
 
+    /// <summary>Judgement: the longest titles of theses have some 300 characters.</summary>
+    private const int LongestTitle = 500;
+
     private readonly StringBuilder text = new();
     private readonly List<StructureSpan> structure = [];
     private readonly List<string> notes = [];
@@ -96,8 +99,9 @@ internal sealed class DocumentDraft(string fileName)
             return new NoWords(fileName, hintWhenEmpty);
         }
 
+        structure.RemoveAll(span => span.Span.IsEmpty);
         structure.Sort(InReadingOrder);
-        return new ReadDocument(words, structure, Blank(Title), Date, Table, notes.Count == 0 ? null : notes);
+        return new ReadDocument(words, structure, Shown(Title), Date, Table, notes.Count == 0 ? null : notes);
     }
 
     /// <summary>By start, the longer first; of equal spans the kind that can hold the other.</summary>
@@ -122,7 +126,11 @@ internal sealed class DocumentDraft(string fileName)
             _ => 8,
         };
 
-    private static string? Blank(string? title) => string.IsNullOrWhiteSpace(title) ? null : Cleaned(title.Trim());
+    private static string? Shown(string? title)
+    {
+        var words = title?.ReplaceLineEndings(" ").Trim() ?? "";
+        return words.Length == 0 ? null : Cleaned(words.Length > LongestTitle ? words[..LongestTitle] + "…" : words);
+    }
 
     /// <summary>One character for one, so that no span moves.</summary>
     private static string Cleaned(string words)

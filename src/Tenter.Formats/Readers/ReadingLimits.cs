@@ -11,7 +11,7 @@ internal static class ReadingLimits
     /// <summary>A thesis with its pictures is some 30 MB; the whole file is held in memory while it is read.</summary>
     public const int FileBytes = 200 * 1024 * 1024;
 
-    /// <summary>Forty times the longest thesis at hand; the text is shown in one page and kept in memory.</summary>
+    /// <summary>Some thirty times the longest thesis at hand; the text is shown in one page and kept in memory.</summary>
     public const int Characters = 20_000_000;
 
     /// <summary>What the parts of one docx or odt may unpack to, counted while unpacking, not as the archive claims.</summary>

@@ -48,22 +48,23 @@ CREATE TABLE blobs (
   bytes      BLOB    NOT NULL
 ) STRICT;
 
--- A checkpoint counts when its row is there; pages without one are left over from an interrupted writing.
+-- A checkpoint counts when its row is there; pages without one are being written or were left by an interrupted writer.
 CREATE TABLE checkpoints (
-  seq       INTEGER NOT NULL PRIMARY KEY,
+  id        INTEGER NOT NULL PRIMARY KEY,
+  seq       INTEGER NOT NULL UNIQUE,
   changeset BLOB    NOT NULL,
   digest    BLOB    NOT NULL,
   pages     INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE checkpoint_pages (
-  seq     INTEGER NOT NULL,
-  ordinal INTEGER NOT NULL,
-  kind    TEXT    NOT NULL,
-  version INTEGER NOT NULL,
-  page    INTEGER NOT NULL,
-  hash    BLOB    NOT NULL,
-  bytes   BLOB    NOT NULL,
-  PRIMARY KEY (seq, ordinal)
+  checkpoint INTEGER NOT NULL,
+  ordinal    INTEGER NOT NULL,
+  kind       TEXT    NOT NULL,
+  version    INTEGER NOT NULL,
+  page       INTEGER NOT NULL,
+  hash       BLOB    NOT NULL,
+  bytes      BLOB    NOT NULL,
+  PRIMARY KEY (checkpoint, ordinal)
 ) STRICT;
 
 -- What is promised and not yet finished, so that a crash does not forget it.

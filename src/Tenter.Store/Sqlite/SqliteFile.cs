@@ -1,5 +1,6 @@
 namespace Tenter.Store.Sqlite;
 
+using System;
 using System.Collections.Generic;
 using System.IO;
 using Microsoft.Data.Sqlite;
@@ -12,6 +13,12 @@ internal static class SqliteFile
 
     public const int Format = 1;
 
+    // Result codes of SQLite, as https://sqlite.org/rescode.html has them.
+    public const int Busy = 5;
+    public const int Locked = 6;
+    public const int Full = 13;
+    public const int Constraint = 19;
+
     // Another process may be writing a checkpoint page or a bulk import: wait rather than fail.
     private const int BusyMilliseconds = 15_000;
 
@@ -22,23 +29,15 @@ internal static class SqliteFile
     /// memory does not work), secure deletion, temporary data in memory. The log is moved into the file off the request
     /// path, never by a commit.
     /// </summary>
-    public static SqliteConnection OpenForWriting(string path, bool writeAheadLog, bool create = false)
-    {
-        var connection = Open(path, create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
-        Execute(connection, $"PRAGMA journal_mode={(writeAheadLog ? "WAL" : "DELETE")}");
-        Execute(connection, "PRAGMA synchronous=FULL");
-        Execute(connection, "PRAGMA secure_delete=ON");
-        Execute(connection, "PRAGMA wal_autocheckpoint=0");
-        return connection;
-    }
+    public static SqliteConnection OpenForWriting(string path, bool writeAheadLog, bool create = false) =>
+        Open(
+            path,
+            create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            $"PRAGMA journal_mode={(writeAheadLog ? "WAL" : "DELETE")}"
+        );
 
-    public static SqliteConnection OpenForReading(string path)
-    {
-        var connection = Open(path, SqliteOpenMode.ReadWrite);
-        Execute(connection, "PRAGMA query_only=ON");
-        Execute(connection, "PRAGMA wal_autocheckpoint=0");
-        return connection;
-    }
+    public static SqliteConnection OpenForReading(string path) =>
+        Open(path, SqliteOpenMode.ReadWrite, "PRAGMA query_only=ON");
 
     public static void Execute(SqliteConnection connection, string sql)
     {
@@ -54,6 +53,10 @@ internal static class SqliteFile
         return (T)command.ExecuteScalar()!;
     }
 
+    /// <summary>For as long as it is held, the connection waits so long for others and no longer.</summary>
+    public static IDisposable Waiting(SqliteConnection connection, int milliseconds) =>
+        new Patience(connection, milliseconds);
+
     public static string Script(string name)
     {
         using var stream = typeof(SqliteFile).Assembly.GetManifestResourceStream("Tenter.Store.Sqlite." + name)!;
@@ -61,10 +64,34 @@ internal static class SqliteFile
         return reader.ReadToEnd();
     }
 
+    /// <summary>Makes a new file with the tables of a journal; it must not be there yet.</summary>
+    public static void CreateJournal(string path)
+    {
+        using var connection = OpenForWriting(path, writeAheadLog: false, create: true);
+        Execute(connection, $"PRAGMA application_id={ApplicationId}");
+        Execute(connection, $"PRAGMA user_version={Format}");
+        Execute(connection, Script("0001.sql"));
+    }
+
     /// <summary>Files that SQLite may keep beside the project while it is open.</summary>
     public static IEnumerable<string> Companions(string path) => [path + "-wal", path + "-shm", path + "-journal"];
 
-    private static SqliteConnection Open(string path, SqliteOpenMode mode)
+    /// <summary>Deletes a file and what SQLite may have left beside it: an old log must never meet a new file.</summary>
+    public static void Delete(string path)
+    {
+        File.Delete(path);
+        DeleteCompanions(path);
+    }
+
+    public static void DeleteCompanions(string path)
+    {
+        foreach (var companion in Companions(path))
+        {
+            File.Delete(companion);
+        }
+    }
+
+    private static SqliteConnection Open(string path, SqliteOpenMode mode, string pragma)
     {
         _ = Initialised;
         var builder = new SqliteConnectionStringBuilder
@@ -81,6 +108,13 @@ internal static class SqliteFile
             connection.Open();
             Execute(connection, $"PRAGMA busy_timeout={BusyMilliseconds}");
             Execute(connection, "PRAGMA temp_store=MEMORY");
+            // A file from elsewhere may hold triggers and views of its own: they get no say.
+            Execute(connection, "PRAGMA trusted_schema=OFF");
+            Execute(connection, "PRAGMA cell_size_check=ON");
+            Execute(connection, pragma);
+            Execute(connection, "PRAGMA synchronous=FULL");
+            Execute(connection, "PRAGMA secure_delete=ON");
+            Execute(connection, "PRAGMA wal_autocheckpoint=0");
             return connection;
         }
         catch
@@ -94,5 +128,23 @@ internal static class SqliteFile
     {
         SQLitePCL.Batteries_V2.Init();
         return true;
+    }
+
+    private sealed class Patience : IDisposable
+    {
+        private readonly SqliteConnection connection;
+
+        public Patience(SqliteConnection connection, int milliseconds)
+        {
+            this.connection = connection;
+            connection.DefaultTimeout = 1;
+            Execute(connection, $"PRAGMA busy_timeout={milliseconds}");
+        }
+
+        public void Dispose()
+        {
+            connection.DefaultTimeout = BusyMilliseconds / 1000;
+            Execute(connection, $"PRAGMA busy_timeout={BusyMilliseconds}");
+        }
     }
 }

@@ -8,47 +8,87 @@ using Tenter.Journal;
 /// <content>Writing change sets.</content>
 public sealed partial class SqliteJournal
 {
+    // Faults of ours, not of the disk.
+    private const int SqliteError = 1;
+    private const int Misuse = 21;
+
     public Appended Append(Sealer sealer, Head expected, IReadOnlyList<NewBlob> blobs, out ChangeSet written)
     {
         lock (writing)
         {
-            using var transaction = write.BeginTransaction(deferred: false);
-            if (ReadHead(write) != expected)
+            try
             {
-                written = null!;
-                return Appended.Moved;
+                return AppendIn(sealer, expected, blobs, out written);
             }
-
-            var to = commands ??= new AppendCommands(write);
-            to.Begin(transaction);
-            foreach (var blob in blobs)
+            catch (SqliteException e) when (e.SqliteErrorCode is not (SqliteFile.Constraint or SqliteError or Misuse))
             {
-                to.Blob(blob);
+                throw new StoreFailedException(e.Message, e);
             }
-
-            var seq = expected.Seq + 1;
-            var erases = false;
-            foreach (var (change, payload) in sealer.Changes())
-            {
-                to.Change(seq, change);
-                erases |= change.Op == ChangeOp.Erase;
-                if (payload is not null)
-                {
-                    to.Payload(seq, change.N, payload);
-                }
-            }
-
-            to.Payload(seq, n: 0, sealer.OwnWords);
-            written = sealer.Finish();
-            to.ChangeSet(written);
-            if (erases)
-            {
-                DeleteErasedWords(transaction);
-            }
-
-            transaction.Commit();
-            return Appended.Done;
         }
+    }
+
+    /// <summary>
+    /// Writes all appends of the action as one transaction: for bringing in a history that was made elsewhere. Nothing is
+    /// acknowledged, and so nothing may be told to anybody, before it returns.
+    /// </summary>
+    public void Together(Action appends)
+    {
+        lock (writing)
+        {
+            using var transaction = write.BeginTransaction(deferred: false);
+            together = transaction;
+            try
+            {
+                appends();
+                transaction.Commit();
+            }
+            finally
+            {
+                together = null;
+            }
+        }
+    }
+
+    private SqliteTransaction? together;
+
+    private Appended AppendIn(Sealer sealer, Head expected, IReadOnlyList<NewBlob> blobs, out ChangeSet written)
+    {
+        using var own = together is null ? write.BeginTransaction(deferred: false) : null;
+        if (ReadHead(write) != expected)
+        {
+            written = null!;
+            return Appended.Moved;
+        }
+
+        var to = commands ??= new AppendCommands(write);
+        to.Begin(own ?? together!);
+        foreach (var blob in blobs)
+        {
+            to.Blob(blob);
+        }
+
+        var seq = expected.Seq + 1;
+        var erases = false;
+        foreach (var (change, payload) in sealer.Changes())
+        {
+            to.Change(seq, change);
+            erases |= change.Op == ChangeOp.Erase;
+            if (payload is not null)
+            {
+                to.Payload(seq, change.N, payload);
+            }
+        }
+
+        to.Payload(seq, n: 0, sealer.OwnWords);
+        written = sealer.Finish();
+        to.ChangeSet(written);
+        if (erases)
+        {
+            DeleteErasedWords();
+        }
+
+        own?.Commit();
+        return Appended.Done;
     }
 
     /// <summary>The statements of an append, prepared once.</summary>

@@ -15,100 +15,74 @@ public sealed partial class SqliteJournal
     // One checkpoint is kept for the past per so many changes.
     private const long ChangesPerKeptCheckpoint = 50_000;
 
-    public Head? NewestCheckpoint(long upTo = long.MaxValue)
-    {
-        lock (reading)
-        {
-            using var command = read.CreateCommand();
-            command.CommandText =
+    // Ids of checkpoints are milliseconds with 20 random bits behind, so that what an interrupted writer left can be told
+    // by its age from what another process is writing now.
+    private const int RandomBits = 20;
+    private const int AbandonedAfterMinutes = 60;
+
+    public Head? NewestCheckpoint(long upTo = long.MaxValue) =>
+        Rows<Head?>(
                 "SELECT s.id,s.seq,s.digest,s.at FROM checkpoints k"
-                + " JOIN changesets s ON s.branch=0 AND s.seq=k.seq AND s.id=k.changeset AND s.digest=k.digest"
-                + " WHERE k.seq <= $to ORDER BY k.seq DESC LIMIT 1";
-            command.Parameters.AddWithValue("$to", upTo);
-            using var rows = command.ExecuteReader();
-            return rows.Read()
-                ? new Head(
-                    IdAt(rows, 0),
-                    rows.GetInt64(1),
-                    Digest.FromBytes(rows.GetFieldValue<byte[]>(2)),
-                    Microseconds.ToTime(rows.GetInt64(3))
-                )
-                : null;
-        }
-    }
+                    + " JOIN changesets s ON s.branch=0 AND s.seq=k.seq AND s.id=k.changeset AND s.digest=k.digest"
+                    + " WHERE k.seq <= $to ORDER BY k.seq DESC LIMIT 1",
+                rows => SqliteRows.HeadAt(rows),
+                ("$to", upTo)
+            )
+            .FirstOrDefault();
 
     public IReadOnlyList<CheckpointPage>? ReadCheckpoint(Head head)
     {
-        lock (reading)
-        {
-            using var command = read.CreateCommand();
-            command.CommandText =
-                "SELECT kind,version,page,hash,bytes FROM checkpoint_pages WHERE seq=$seq ORDER BY ordinal";
-            command.Parameters.AddWithValue("$seq", head.Seq);
-            using var rows = command.ExecuteReader();
-            var pages = new List<CheckpointPage>();
-            while (rows.Read())
-            {
-                var page = new CheckpointPage(
-                    rows.GetString(0),
-                    rows.GetInt32(1),
-                    rows.GetInt32(2),
-                    rows.GetFieldValue<byte[]>(4)
-                );
-                if (!HashOf(page, pages.Count).AsSpan().SequenceEqual(rows.GetFieldValue<byte[]>(3)))
-                {
-                    return null;
-                }
-
-                pages.Add(page);
-            }
-
-            using var count = read.CreateCommand();
-            count.CommandText = "SELECT pages FROM checkpoints WHERE seq=$seq";
-            count.Parameters.AddWithValue("$seq", head.Seq);
-            return count.ExecuteScalar() is long expected && expected == pages.Count ? pages : null;
-        }
+        var pages = Rows(
+            "SELECT p.kind,p.version,p.page,p.hash,p.bytes,p.ordinal,k.pages FROM checkpoints k"
+                + " JOIN checkpoint_pages p ON p.checkpoint=k.id WHERE k.seq=$seq ORDER BY p.ordinal",
+            PageAt,
+            ("$seq", head.Seq)
+        );
+        return pages.Count > 0 && pages.TrueForAll(page => page.Whole) && pages.Count == pages[0].Expected
+            ? [.. pages.Select(page => page.Page)]
+            : null;
     }
 
     public void KeepCheckpoint(Project project)
     {
         var head = project.Head;
-        if (head.Seq == 0 || ReadOnly)
+        if (head.Seq == 0 || ReadOnly || NewestCheckpoint(head.Seq)?.Seq == head.Seq)
         {
             return;
         }
 
-        lock (writing)
-        {
-            Run("DELETE FROM checkpoint_pages WHERE seq=$seq AND seq NOT IN (SELECT seq FROM checkpoints)", head.Seq);
-            if (NewestCheckpoint(head.Seq)?.Seq == head.Seq)
-            {
-                return;
-            }
-        }
-
+        var id = NewCheckpointId(DateTimeOffset.UtcNow);
         var ordinal = 0;
+        DropAbandoned();
         foreach (var page in Checkpoint.Pages(project))
         {
-            lock (writing)
+            if (!WritePage(id, head, ordinal++, page))
             {
-                WritePage(head.Seq, ordinal++, page);
+                break;
             }
         }
 
         lock (writing)
         {
             using var transaction = write.BeginTransaction(deferred: false);
-            using var command = write.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText =
-                "INSERT INTO checkpoints (seq,changeset,digest,pages) VALUES ($seq,$id,$digest,$pages)";
-            command.Parameters.AddWithValue("$seq", head.Seq);
-            command.Parameters.AddWithValue("$id", head.ChangeSet.ToBytes());
-            command.Parameters.AddWithValue("$digest", head.Digest.ToBytes());
-            command.Parameters.AddWithValue("$pages", ordinal);
-            command.ExecuteNonQuery();
-            DropSuperseded(transaction);
+            if (IsStill(head) && PagesOf(id) == ordinal && ordinal > 0)
+            {
+                // Another process may have kept the same state meanwhile: then theirs stands.
+                Run(
+                    "INSERT OR IGNORE INTO checkpoints (id,seq,changeset,digest,pages) VALUES ($id,$seq,$set,$digest,$pages)",
+                    ("$id", id),
+                    ("$seq", head.Seq),
+                    ("$set", head.ChangeSet.ToBytes()),
+                    ("$digest", head.Digest.ToBytes()),
+                    ("$pages", ordinal)
+                );
+            }
+
+            Run(
+                "DELETE FROM checkpoint_pages WHERE checkpoint=$id AND checkpoint NOT IN (SELECT id FROM checkpoints)",
+                ("$id", id)
+            );
+            DropSuperseded();
             transaction.Commit();
         }
     }
@@ -127,64 +101,118 @@ public sealed partial class SqliteJournal
         return hash.GetHashAndReset();
     }
 
-    private void WritePage(long seq, int ordinal, CheckpointPage page)
+    /// <summary>From kind, version, page, hash, bytes, ordinal, and how many pages there should be.</summary>
+    internal static (CheckpointPage Page, bool Whole, long Expected) PageAt(SqliteDataReader rows)
+    {
+        var page = new CheckpointPage(
+            rows.GetString(0),
+            checked((int)rows.GetInt64(1)),
+            checked((int)rows.GetInt64(2)),
+            rows.GetFieldValue<byte[]>(4)
+        );
+        var whole = HashOf(page, checked((int)rows.GetInt64(5))).AsSpan().SequenceEqual(rows.GetFieldValue<byte[]>(3));
+        return (page, whole, rows.GetInt64(6));
+    }
+
+    private static long NewCheckpointId(DateTimeOffset at) =>
+        (at.ToUnixTimeMilliseconds() << RandomBits) | (uint)RandomNumberGenerator.GetInt32(1 << RandomBits);
+
+    /// <summary>Each page is a transaction of its own. False when an erasure came between: its words may not be kept.</summary>
+    private bool WritePage(long id, Head head, int ordinal, CheckpointPage page)
+    {
+        lock (writing)
+        {
+            using var transaction = write.BeginTransaction(deferred: false);
+            if (!IsStill(head))
+            {
+                return false;
+            }
+
+            Run(
+                "INSERT INTO checkpoint_pages (checkpoint,ordinal,kind,version,page,hash,bytes)"
+                    + " VALUES ($id,$ordinal,$kind,$version,$page,$hash,$bytes)",
+                ("$id", id),
+                ("$ordinal", ordinal),
+                ("$kind", page.Kind),
+                ("$version", page.KindVersion),
+                ("$page", page.Page),
+                ("$hash", HashOf(page, ordinal)),
+                ("$bytes", page.Bytes)
+            );
+            transaction.Commit();
+            return true;
+        }
+    }
+
+    /// <summary>Whether the state at a head may still be kept: it is on the chain, and nothing was erased since.</summary>
+    private bool IsStill(Head head)
     {
         using var command = write.CreateCommand();
         command.CommandText =
-            "INSERT INTO checkpoint_pages (seq,ordinal,kind,version,page,hash,bytes)"
-            + " VALUES ($seq,$ordinal,$kind,$version,$page,$hash,$bytes)";
-        command.Parameters.AddWithValue("$seq", seq);
-        command.Parameters.AddWithValue("$ordinal", ordinal);
-        command.Parameters.AddWithValue("$kind", page.Kind);
-        command.Parameters.AddWithValue("$version", page.KindVersion);
-        command.Parameters.AddWithValue("$page", page.Page);
-        command.Parameters.AddWithValue("$hash", HashOf(page, ordinal));
-        command.Parameters.AddWithValue("$bytes", page.Bytes);
-        command.ExecuteNonQuery();
+            "SELECT EXISTS (SELECT 1 FROM changesets WHERE branch=0 AND seq=$seq AND digest=$digest)"
+            + " AND NOT EXISTS (SELECT 1 FROM changes WHERE branch=0 AND seq>$seq AND op=3)";
+        command.Parameters.AddWithValue("$seq", head.Seq);
+        command.Parameters.AddWithValue("$digest", head.Digest.ToBytes());
+        return (long)command.ExecuteScalar()! == 1;
+    }
+
+    private long PagesOf(long id)
+    {
+        using var command = write.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM checkpoint_pages WHERE checkpoint=$id";
+        command.Parameters.AddWithValue("$id", id);
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private void DropAbandoned()
+    {
+        lock (writing)
+        {
+            Run(
+                "DELETE FROM checkpoint_pages WHERE checkpoint<$before AND checkpoint NOT IN (SELECT id FROM checkpoints)",
+                ("$before", NewCheckpointId(DateTimeOffset.UtcNow.AddMinutes(-AbandonedAfterMinutes)))
+            );
+        }
     }
 
     /// <summary>Keeps the newest, and for the past the first in each stretch of 50,000 changes.</summary>
-    private void DropSuperseded(SqliteTransaction transaction)
+    private void DropSuperseded()
     {
-        var drop = new List<long>();
+        var kept = new List<(long Id, long Changes)>();
         using (var command = write.CreateCommand())
         {
-            command.Transaction = transaction;
             command.CommandText =
-                "SELECT k.seq, (SELECT coalesce(sum(changes),0) FROM changesets s WHERE s.branch=0 AND s.seq<=k.seq)"
+                "SELECT k.id, (SELECT coalesce(sum(changes),0) FROM changesets s WHERE s.branch=0 AND s.seq<=k.seq)"
                 + " FROM checkpoints k ORDER BY k.seq";
             using var rows = command.ExecuteReader();
-            var kept = new List<(long Seq, long Changes)>();
             while (rows.Read())
             {
                 kept.Add((rows.GetInt64(0), rows.GetInt64(1)));
             }
-
-            var stretch = -1L;
-            foreach (var (seq, changes) in kept.SkipLast(1))
-            {
-                if (changes / ChangesPerKeptCheckpoint == stretch)
-                {
-                    drop.Add(seq);
-                }
-
-                stretch = changes / ChangesPerKeptCheckpoint;
-            }
         }
 
-        foreach (var seq in drop)
+        var stretch = -1L;
+        foreach (var (id, changes) in kept.SkipLast(1))
         {
-            Run("DELETE FROM checkpoint_pages WHERE seq=$seq", seq, transaction);
-            Run("DELETE FROM checkpoints WHERE seq=$seq", seq, transaction);
+            if (changes / ChangesPerKeptCheckpoint == stretch)
+            {
+                Run("DELETE FROM checkpoint_pages WHERE checkpoint=$id", ("$id", id));
+                Run("DELETE FROM checkpoints WHERE id=$id", ("$id", id));
+            }
+
+            stretch = changes / ChangesPerKeptCheckpoint;
         }
     }
 
-    private void Run(string sql, long seq, SqliteTransaction? transaction = null)
+    private void Run(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
         using var command = write.CreateCommand();
-        command.Transaction = transaction;
         command.CommandText = sql;
-        command.Parameters.AddWithValue("$seq", seq);
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
         command.ExecuteNonQuery();
     }
 }

@@ -11,81 +11,86 @@ using Tenter.Journal;
 /// </content>
 public sealed partial class SqliteJournal
 {
-    // Every version of a record that any branch has erased, and the own words of every act that touched it.
-    private const string ErasedVersions =
-        "SELECT c.rowid FROM changes c WHERE c.op=1 AND c.record IN (SELECT record FROM changes WHERE op=3)";
+    // Someone who reads may go on reading: the erasure is then reported as not yet done, and tried again later.
+    private const int ErasingWaitsMilliseconds = 250;
 
+    private const string ErasedRecords = "SELECT record FROM changes WHERE op=3";
+
+    // Every version of a record that any branch has erased, and the own words of every act that touched it.
     private const string ErasedPayloads =
         "SELECT p.rowid FROM changes c JOIN payloads p ON p.branch=c.branch AND p.seq=c.seq AND p.n=c.n"
-        + " WHERE c.op=1 AND c.record IN (SELECT record FROM changes WHERE op=3)"
+        + $" WHERE c.op=1 AND c.record IN ({ErasedRecords})"
         + " UNION SELECT p.rowid FROM changes c JOIN payloads p ON p.branch=c.branch AND p.seq=c.seq AND p.n=0"
-        + " WHERE c.op IN (1,2) AND c.record IN (SELECT record FROM changes WHERE op=3)";
+        + $" WHERE c.op IN (1,2) AND c.record IN ({ErasedRecords})";
 
-    public Erasure CompleteErasure()
+    private const string Versions =
+        "SELECT c.kind,c.record,p.version,p.bytes FROM changes c"
+        + " JOIN payloads p ON p.branch=c.branch AND p.seq=c.seq AND p.n=c.n WHERE c.op=1 AND c.kind=$kind";
+
+    public bool CompleteErasure()
     {
         lock (writing)
         {
+            if (ReadOnly)
+            {
+                return !ErasurePending;
+            }
+
             if (SqliteFile.Scalar<long>(write, "SELECT count(*) FROM pending WHERE task='erasure'") == 0)
             {
-                return new Erasure(Complete: true, 0, 0);
+                return true;
             }
 
             lock (reading)
             {
+                using var impatient = SqliteFile.Waiting(write, ErasingWaitsMilliseconds);
+
                 // Vacuum copies the living pages only; the log then holds the copy and is emptied in turn.
                 if (!LogEmptied() || !Vacuumed() || !LogEmptied())
                 {
-                    return new Erasure(Complete: false, 0, 0);
+                    return false;
                 }
             }
 
             SqliteFile.Execute(write, "DELETE FROM pending WHERE task='erasure'");
-            return new Erasure(LogEmptied(), 0, 0);
+            return true;
         }
     }
 
-    private void DeleteErasedWords(SqliteTransaction transaction)
+    private void DeleteErasedWords()
     {
-        foreach (var blob in ErasedBlobs(transaction))
+        var blobs = BlobsIn(Versions + $" AND c.record IN ({ErasedRecords})");
+        Run($"DELETE FROM payloads WHERE rowid IN ({ErasedPayloads})");
+        if (blobs.Count > 0)
         {
-            using var command = write.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = "DELETE FROM blobs WHERE id=$id";
-            command.Parameters.AddWithValue("$id", blob.ToBytes());
-            command.ExecuteNonQuery();
+            // What a record that stays refers to, in any version, is that record's content too.
+            blobs.ExceptWith(BlobsIn(Versions));
         }
 
-        foreach (
-            var sql in new[]
-            {
-                $"DELETE FROM payloads WHERE rowid IN ({ErasedPayloads})",
-                "DELETE FROM checkpoint_pages",
-                "DELETE FROM checkpoints",
-                "INSERT OR IGNORE INTO pending (task) VALUES ('erasure')",
-            }
-        )
+        foreach (var blob in blobs)
         {
-            using var command = write.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = sql;
-            command.ExecuteNonQuery();
+            Run("DELETE FROM blobs WHERE id=$id", ("$id", blob.ToBytes()));
         }
+
+        Run("DELETE FROM checkpoint_pages");
+        Run("DELETE FROM checkpoints");
+        Run("INSERT OR IGNORE INTO pending (task) VALUES ('erasure')");
     }
 
-    private HashSet<RecordId> ErasedBlobs(SqliteTransaction transaction)
+    private HashSet<RecordId> BlobsIn(string versions)
     {
-        using var command = write.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText =
-            "SELECT c.kind,c.record,p.version,p.bytes FROM changes c"
-            + " JOIN payloads p ON p.branch=c.branch AND p.seq=c.seq AND p.n=c.n"
-            + $" WHERE c.rowid IN ({ErasedVersions})";
-        using var rows = command.ExecuteReader();
         var found = new List<BlobRef>();
-        while (rows.Read())
+        foreach (var kind in kinds.All.Where(kind => kind.HoldsBlobs))
         {
-            var kind = kinds.Named(rows.GetString(0));
-            kind.BlobsOf(kind.Decode(IdAt(rows, 1), rows.GetInt32(2), rows.GetFieldValue<byte[]>(3)), found);
+            using var command = write.CreateCommand();
+            command.CommandText = versions;
+            command.Parameters.AddWithValue("$kind", kind.Name);
+            using var rows = command.ExecuteReader();
+            while (rows.Read())
+            {
+                var record = kind.Decode(SqliteRows.IdAt(rows, 1), rows.GetInt32(2), rows.GetFieldValue<byte[]>(3));
+                kind.BlobsOf(record, found);
+            }
         }
 
         return [.. found.Select(blob => blob.Id)];
@@ -106,7 +111,7 @@ public sealed partial class SqliteJournal
             SqliteFile.Execute(write, "VACUUM");
             return true;
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6)
+        catch (SqliteException e) when (e.SqliteErrorCode is SqliteFile.Busy or SqliteFile.Locked or SqliteFile.Full)
         {
             return false;
         }

@@ -2,18 +2,16 @@ namespace Tenter.Store.Sqlite;
 
 using System;
 using System.Collections.Generic;
-using System.Text.Json;
+using System.Linq;
 using Microsoft.Data.Sqlite;
 using Tenter.Journal;
 
 /// <content>Reading change sets, payloads and blobs.</content>
 public sealed partial class SqliteJournal
 {
-    private const string HeaderColumns =
-        "s.branch,s.seq,s.id,s.parent1,s.parent2,s.at,s.by,s.verb,s.undoes,s.ownwords,s.changes,s.digest";
-
     // The streams below hand rows out in batches, so that no lock is held while a caller thinks.
     private const int HeadersAtOnce = 500;
+    private const int ChangesAtOnce = 4_000;
 
     public Head ReadHead()
     {
@@ -23,32 +21,38 @@ public sealed partial class SqliteJournal
         }
     }
 
-    public byte[]? ReadBlob(RecordId id)
-    {
-        lock (reading)
-        {
-            using var command = read.CreateCommand();
-            command.CommandText = "SELECT bytes FROM blobs WHERE id = $id";
-            command.Parameters.AddWithValue("$id", id.ToBytes());
-            return command.ExecuteScalar() as byte[];
-        }
-    }
+    public byte[]? ReadBlob(RecordId id) =>
+        Rows("SELECT bytes FROM blobs WHERE id=$id", rows => rows.GetFieldValue<byte[]>(0), ("$id", id.ToBytes()))
+            .FirstOrDefault();
 
     public IEnumerable<StoredChangeSet> ReadAfter(long seq, long upTo = long.MaxValue)
     {
         for (var from = seq; ; )
         {
             var headers = ReadHeaders("s.seq > $from AND s.seq <= $to ORDER BY s.seq", from, upTo);
-            foreach (var (set, words) in headers)
+            for (var i = 0; i < headers.Count; )
             {
-                from = set.Seq;
-                yield return new StoredChangeSet(set, words, ReadChanges(set));
+                var small = SmallFrom(headers, i);
+                var changes = small == 0 ? [] : ReadChanges(headers[i].Set.Seq, headers[i + small - 1].Set.Seq);
+                for (var last = i + small; i < last; i++)
+                {
+                    var (set, words) = headers[i];
+                    yield return new StoredChangeSet(set, words, changes.GetValueOrDefault(set.Seq, []));
+                }
+
+                if (small == 0)
+                {
+                    yield return new StoredChangeSet(headers[i].Set, headers[i].Words, ReadChanges(headers[i].Set));
+                    i++;
+                }
             }
 
             if (headers.Count < HeadersAtOnce)
             {
                 yield break;
             }
+
+            from = headers[^1].Set.Seq;
         }
     }
 
@@ -60,7 +64,7 @@ public sealed partial class SqliteJournal
             foreach (var (set, words) in headers)
             {
                 to = set.Seq - 1;
-                yield return (set, WordsOf(words));
+                yield return (set, SqliteRows.WordsOf(words));
             }
 
             if (headers.Count < HeadersAtOnce)
@@ -70,19 +74,13 @@ public sealed partial class SqliteJournal
         }
     }
 
-    public (ChangeSet Set, OwnWords? Words)? Find(RecordId changeSet)
-    {
-        lock (reading)
-        {
-            using var command = read.CreateCommand();
-            command.CommandText =
-                $"SELECT {HeaderColumns},p.salt,p.version,p.bytes FROM changesets s"
-                + " LEFT JOIN payloads p ON p.branch=s.branch AND p.seq=s.seq AND p.n=0 WHERE s.id=$id";
-            command.Parameters.AddWithValue("$id", changeSet.ToBytes());
-            using var rows = command.ExecuteReader();
-            return rows.Read() ? (Header(rows), WordsOf(PayloadAt(rows, 12))) : null;
-        }
-    }
+    public (ChangeSet Set, OwnWords? Words)? Find(RecordId changeSet) =>
+        Rows<(ChangeSet, OwnWords?)?>(
+                SqliteRows.HeadersWithWords + " WHERE s.id=$id",
+                rows => (SqliteRows.Header(rows), SqliteRows.WordsOf(SqliteRows.PayloadAt(rows, 12))),
+                ("$id", changeSet.ToBytes())
+            )
+            .FirstOrDefault();
 
     public long SeqAt(DateTimeOffset instant)
     {
@@ -97,8 +95,8 @@ public sealed partial class SqliteJournal
             {
                 var middle = low + ((high - low + 1) / 2);
                 seq.Value = middle;
-                (low, high) =
-                    (long)command.ExecuteScalar()! <= Microseconds.From(instant) ? (middle, high) : (low, middle - 1);
+                var at = command.ExecuteScalar() as long? ?? throw new DamagedJournalException(middle, "it is missing");
+                (low, high) = at <= Microseconds.From(instant) ? (middle, high) : (low, middle - 1);
             }
 
             return low;
@@ -114,134 +112,172 @@ public sealed partial class SqliteJournal
         }
     }
 
-    internal static ChangeSet Header(SqliteDataReader rows)
-    {
-        var parents = new List<RecordId>(2);
-        if (!rows.IsDBNull(3))
-        {
-            parents.Add(IdAt(rows, 3));
-        }
-
-        if (!rows.IsDBNull(4))
-        {
-            parents.Add(IdAt(rows, 4));
-        }
-
-        return new ChangeSet(
-            IdAt(rows, 2),
-            rows.GetInt32(0),
-            rows.GetInt64(1),
-            parents,
-            Microseconds.ToTime(rows.GetInt64(5)),
-            IdAt(rows, 6),
-            rows.GetString(7),
-            rows.IsDBNull(8) ? null : IdAt(rows, 8),
-            Digest.FromBytes(rows.GetFieldValue<byte[]>(9)),
-            rows.GetInt32(10),
-            Digest.FromBytes(rows.GetFieldValue<byte[]>(11))
+    public IReadOnlyList<RecordVersion> VersionsAfter(RecordId record, long seq) =>
+        Rows(
+            "SELECT s.id,c.op,p.salt,p.version,p.bytes FROM changes c"
+                + " JOIN changesets s ON s.branch=c.branch AND s.seq=c.seq"
+                + " LEFT JOIN payloads p ON p.branch=c.branch AND p.seq=c.seq AND p.n=c.n"
+                + " WHERE c.record=$record AND c.branch=0 AND c.seq>$seq ORDER BY c.seq",
+            rows => new RecordVersion(
+                SqliteRows.IdAt(rows, 0),
+                (ChangeOp)rows.GetInt32(1),
+                SqliteRows.PayloadAt(rows, 2)
+            ),
+            ("$record", record.ToBytes()),
+            ("$seq", seq)
         );
-    }
 
-    internal static StoredChange ChangeRow(SqliteDataReader rows)
+    public bool IsErased(RecordId record) =>
+        Rows(
+            "SELECT 1 FROM changes WHERE record=$record AND op=3 LIMIT 1",
+            _ => true,
+            ("$record", record.ToBytes())
+        ).Count > 0;
+
+    public IEnumerable<(string Kind, RecordId Record, Payload Payload)> VersionsOfRemoved()
     {
-        var change = new Change(
-            rows.GetInt32(0),
-            rows.GetString(1),
-            IdAt(rows, 2),
-            (ChangeOp)rows.GetInt32(3),
-            rows.IsDBNull(4) ? null : IdAt(rows, 4),
-            rows.IsDBNull(5) ? null : Digest.FromBytes(rows.GetFieldValue<byte[]>(5))
-        );
-        return new StoredChange(change, PayloadAt(rows, 6));
-    }
+        for (var after = 0L; ; )
+        {
+            var batch = Rows(
+                "SELECT c.rowid,c.kind,c.record,p.salt,p.version,p.bytes FROM changes c"
+                    + " JOIN payloads p ON p.branch=c.branch AND p.seq=c.seq AND p.n=c.n"
+                    + " WHERE c.op=1 AND c.rowid>$after AND c.record IN (SELECT record FROM changes WHERE op=2)"
+                    + $" ORDER BY c.rowid LIMIT {ChangesAtOnce}",
+                rows =>
+                    (
+                        Row: rows.GetInt64(0),
+                        Kind: rows.GetString(1),
+                        Record: SqliteRows.IdAt(rows, 2),
+                        Payload: SqliteRows.PayloadAt(rows, 3)!
+                    ),
+                ("$after", after)
+            );
+            foreach (var (row, kind, record, payload) in batch)
+            {
+                after = row;
+                yield return (kind, record, payload);
+            }
 
-    internal static OwnWords? WordsOf(Payload? payload) =>
-        payload is null ? null : JsonSerializer.Deserialize(payload.Bytes, JournalJson.Default.OwnWords);
+            if (batch.Count < ChangesAtOnce)
+            {
+                yield break;
+            }
+        }
+    }
 
     private static Head ReadHead(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT id,seq,digest,at FROM changesets WHERE branch=0 ORDER BY seq DESC LIMIT 1";
         using var rows = command.ExecuteReader();
-        return rows.Read()
-            ? new Head(
-                IdAt(rows, 0),
-                rows.GetInt64(1),
-                Digest.FromBytes(rows.GetFieldValue<byte[]>(2)),
-                Microseconds.ToTime(rows.GetInt64(3))
-            )
-            : Head.None;
+        return rows.Read() ? SqliteRows.HeadAt(rows) : Head.None;
     }
 
-    private static RecordId IdAt(SqliteDataReader rows, int column) =>
-        RecordId.FromBytes(rows.GetFieldValue<byte[]>(column));
+    /// <summary>How many headers from one on have few enough changes to be read together.</summary>
+    private static int SmallFrom(List<(ChangeSet Set, Payload? Words)> headers, int first)
+    {
+        var changes = 0L;
+        var i = first;
+        for (; i < headers.Count && changes + headers[i].Set.ChangeCount <= ChangesAtOnce; i++)
+        {
+            changes += headers[i].Set.ChangeCount;
+        }
 
-    private static Payload? PayloadAt(SqliteDataReader rows, int column) =>
-        rows.IsDBNull(column)
-            ? null
-            : new Payload(
-                rows.GetFieldValue<byte[]>(column),
-                rows.GetInt32(column + 1),
-                rows.GetFieldValue<byte[]>(column + 2)
+        return i - first;
+    }
+
+    private List<(ChangeSet Set, Payload? Words)> ReadHeaders(string where, long from, long to) =>
+        Rows(
+            $"{SqliteRows.HeadersWithWords} WHERE s.branch=0 AND {where} LIMIT {HeadersAtOnce}",
+            rows => (SqliteRows.Header(rows), SqliteRows.PayloadAt(rows, 12)),
+            ("$from", from),
+            ("$to", to)
+        );
+
+    /// <summary>The changes of one act, however large: batch by batch.</summary>
+    private IEnumerable<StoredChange> ReadChanges(ChangeSet set)
+    {
+        for (var after = 0; ; )
+        {
+            var batch = Rows(
+                SqliteRows.ChangesWithPayloads
+                    + $" WHERE c.branch=$branch AND c.seq=$seq AND c.n>$after ORDER BY c.n LIMIT {ChangesAtOnce}",
+                SqliteRows.ChangeAt,
+                ("$branch", set.Branch),
+                ("$seq", set.Seq),
+                ("$after", after)
             );
-
-    private List<(ChangeSet Set, Payload? Words)> ReadHeaders(string where, long from, long to)
-    {
-        lock (reading)
-        {
-            using var command = read.CreateCommand();
-            command.CommandText =
-                $"SELECT {HeaderColumns},p.salt,p.version,p.bytes FROM changesets s"
-                + " LEFT JOIN payloads p ON p.branch=s.branch AND p.seq=s.seq AND p.n=0"
-                + $" WHERE s.branch=0 AND {where} LIMIT {HeadersAtOnce}";
-            command.Parameters.AddWithValue("$from", from);
-            command.Parameters.AddWithValue("$to", to);
-            using var rows = command.ExecuteReader();
-            var found = new List<(ChangeSet, Payload?)>();
-            while (rows.Read())
+            foreach (var (_, change) in batch)
             {
-                found.Add((Header(rows), PayloadAt(rows, 12)));
+                after = change.Change.N;
+                yield return change;
             }
 
-            return found;
+            if (batch.Count < ChangesAtOnce)
+            {
+                yield break;
+            }
         }
     }
 
-    private List<StoredChange> ReadChanges(ChangeSet set)
+    private Dictionary<long, List<StoredChange>> ReadChanges(long from, long to)
     {
-        lock (reading)
+        var found = new Dictionary<long, List<StoredChange>>();
+        foreach (
+            var (seq, change) in Rows(
+                SqliteRows.ChangesWithPayloads + " WHERE c.branch=0 AND c.seq BETWEEN $from AND $to ORDER BY c.seq,c.n",
+                SqliteRows.ChangeAt,
+                ("$from", from),
+                ("$to", to)
+            )
+        )
         {
-            using var command = read.CreateCommand();
-            command.CommandText =
-                "SELECT c.n,c.kind,c.record,c.op,c.basedon,c.commitment,p.salt,p.version,p.bytes FROM changes c"
-                + " LEFT JOIN payloads p ON p.branch=c.branch AND p.seq=c.seq AND p.n=c.n"
-                + " WHERE c.branch=$branch AND c.seq=$seq ORDER BY c.n";
-            command.Parameters.AddWithValue("$branch", set.Branch);
-            command.Parameters.AddWithValue("$seq", set.Seq);
-            using var rows = command.ExecuteReader();
-            var found = new List<StoredChange>(set.ChangeCount);
-            while (rows.Read())
+            if (!found.TryGetValue(seq, out var changes))
             {
-                found.Add(ChangeRow(rows));
+                found[seq] = changes = [];
             }
 
-            return found;
+            changes.Add(change);
         }
+
+        return found;
     }
 
-    private Payload? PayloadOf(RecordId changeSet, RecordId record)
-    {
-        lock (reading)
-        {
-            using var command = read.CreateCommand();
-            command.CommandText =
+    private Payload? PayloadOf(RecordId changeSet, RecordId record) =>
+        Rows(
                 "SELECT p.salt,p.version,p.bytes FROM changesets s"
-                + " JOIN changes c ON c.branch=s.branch AND c.seq=s.seq AND c.record=$record"
-                + " JOIN payloads p ON p.branch=c.branch AND p.seq=c.seq AND p.n=c.n WHERE s.id=$id";
-            command.Parameters.AddWithValue("$record", record.ToBytes());
-            command.Parameters.AddWithValue("$id", changeSet.ToBytes());
+                    + " JOIN changes c ON c.branch=s.branch AND c.seq=s.seq AND c.record=$record"
+                    + " JOIN payloads p ON p.branch=c.branch AND p.seq=c.seq AND p.n=c.n WHERE s.id=$id",
+                rows => SqliteRows.PayloadAt(rows, 0),
+                ("$record", record.ToBytes()),
+                ("$id", changeSet.ToBytes())
+            )
+            .FirstOrDefault();
+
+    /// <summary>All rows of a question, asked of the reading connection; no lock is held once it returns.</summary>
+    private List<T> Rows<T>(
+        string sql,
+        Func<SqliteDataReader, T> row,
+        params ReadOnlySpan<(string Name, object Value)> parameters
+    )
+    {
+        lock (reading)
+        {
+            using var command = read.CreateCommand();
+            command.CommandText = sql;
+            foreach (var (name, value) in parameters)
+            {
+                command.Parameters.AddWithValue(name, value);
+            }
+
             using var rows = command.ExecuteReader();
-            return rows.Read() ? PayloadAt(rows, 0) : null;
+            var found = new List<T>();
+            while (rows.Read())
+            {
+                found.Add(row(rows));
+            }
+
+            return found;
         }
     }
 }

@@ -1,6 +1,7 @@
 namespace Tenter.Store.Sqlite;
 
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using Microsoft.Data.Sqlite;
@@ -28,7 +29,15 @@ public sealed partial class SqliteJournal : IJournalStore
         this.writeAheadLog = writeAheadLog && !readOnly;
         ReadOnly = readOnly;
         write = readOnly ? SqliteFile.OpenForReading(path) : SqliteFile.OpenForWriting(path, writeAheadLog);
-        read = SqliteFile.OpenForReading(path);
+        try
+        {
+            read = SqliteFile.OpenForReading(path);
+        }
+        catch
+        {
+            write.Dispose();
+            throw;
+        }
     }
 
     public bool ReadOnly { get; }
@@ -44,39 +53,48 @@ public sealed partial class SqliteJournal : IJournalStore
         }
     }
 
-    /// <summary>The durability the writing connection runs with: 2 is FULL.</summary>
-    internal long Synchronous
-    {
-        get
-        {
-            lock (writing)
-            {
-                return SqliteFile.Scalar<long>(write, "PRAGMA synchronous");
-            }
-        }
-    }
+    /// <summary>Every connection of this journal, with its name.</summary>
+    internal IEnumerable<(string Name, SqliteConnection Connection)> Connections => [("write", write), ("read", read)];
 
-    /// <summary>Makes a new, empty file; it is complete before it bears its name.</summary>
-    public static Outcome<SqliteJournal> Create(string path, Kinds kinds, bool writeAheadLog = true)
+    /// <summary>
+    /// Makes a new, empty journal beside its place and hands its unfinished path to be filled; only then does the file
+    /// bear its name. So it is never seen half-written.
+    /// </summary>
+    /// <param name="path">Where it will be.</param>
+    /// <param name="replace">Whether a file of that name may be replaced.</param>
+    /// <param name="fill">Writes what belongs in it; a refusal leaves nothing behind.</param>
+    public static Outcome<string> Create(string path, bool replace, Func<string, Refusal?> fill)
     {
-        var unfinished = path + ".new";
+        var unfinished = $"{path}.{Guid.NewGuid():n}.new";
         try
         {
-            Delete(unfinished);
-            using (var connection = SqliteFile.OpenForWriting(unfinished, writeAheadLog: false, create: true))
+            if (!replace && File.Exists(path))
             {
-                SqliteFile.Execute(connection, $"PRAGMA application_id={SqliteFile.ApplicationId}");
-                SqliteFile.Execute(connection, $"PRAGMA user_version={SqliteFile.Format}");
-                SqliteFile.Execute(connection, SqliteFile.Script("0001.sql"));
+                return new FileExists(path);
             }
 
-            File.Move(unfinished, path, overwrite: true);
-            return new SqliteJournal(path, kinds, writeAheadLog, readOnly: false);
+            SqliteFile.CreateJournal(unfinished);
+            if (fill(unfinished) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (replace)
+            {
+                // The log of the old file must never meet the new one.
+                SqliteFile.DeleteCompanions(path);
+            }
+
+            File.Move(unfinished, path, replace);
+            return path;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
-            Delete(unfinished);
-            return new CannotWriteFile(path, e.Message);
+            return File.Exists(path) && !replace ? new FileExists(path) : new CannotWriteFile(path, e.Message);
+        }
+        finally
+        {
+            SqliteFile.Delete(unfinished);
         }
     }
 
@@ -95,12 +113,7 @@ public sealed partial class SqliteJournal : IJournalStore
 
         try
         {
-            if (Stranger(path) is { } refusal)
-            {
-                return refusal;
-            }
-
-            return new SqliteJournal(path, kinds, writeAheadLog, readOnly);
+            return Stranger(path) is { } refusal ? refusal : new SqliteJournal(path, kinds, writeAheadLog, readOnly);
         }
         catch (SqliteException e)
         {
@@ -144,11 +157,13 @@ public sealed partial class SqliteJournal : IJournalStore
         {
             try
             {
+                // Where another process is still reading, the last to close moves the log.
+                using var impatient = SqliteFile.Waiting(write, ErasingWaitsMilliseconds);
                 SqliteFile.Execute(write, "PRAGMA wal_checkpoint(TRUNCATE)");
             }
             catch (SqliteException)
             {
-                // Another process is still reading; the last to close moves the log.
+                // A full disk or a damaged file: what was acknowledged is in the log and stays there.
             }
         }
 
@@ -156,7 +171,7 @@ public sealed partial class SqliteJournal : IJournalStore
         write.Dispose();
     }
 
-    private static Refusal? Stranger(string path)
+    internal static Refusal? Stranger(string path, int application = SqliteFile.ApplicationId)
     {
         Span<byte> header = stackalloc byte[100];
         using (
@@ -174,23 +189,14 @@ public sealed partial class SqliteJournal : IJournalStore
             return new NotAProject(path);
         }
 
-        var application = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(header[68..]);
+        var found = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(header[68..]);
         var format = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(header[60..]);
-        if (application != SqliteFile.ApplicationId)
+        if (found != application)
         {
             return new NotAProject(path);
         }
 
         return format > SqliteFile.Format ? new NewerProject(path, format) : null;
-    }
-
-    private static void Delete(string path)
-    {
-        File.Delete(path);
-        foreach (var companion in SqliteFile.Companions(path))
-        {
-            File.Delete(companion);
-        }
     }
 }
 
@@ -219,3 +225,6 @@ public sealed record CannotReadFile(string Path, string Why)
 
 public sealed record CannotWriteFile(string Path, string Why)
     : NotAllowed($"The file cannot be made: {Why}", Path, "Check the folder and the space left on it");
+
+public sealed record FileExists(string Path)
+    : NotAllowed("There is a file of that name already", Path, "Choose another name, or say that it may be replaced");

@@ -18,7 +18,7 @@ public sealed record Account : Record, INamed
         {
             foreach (var block in account.Blocks)
             {
-                if (block.Passage is { } passage)
+                if (block?.Passage is { } passage)
                 {
                     into.Add(new("source", passage.Source, OnRemoval.Keep));
                 }
@@ -33,7 +33,11 @@ public sealed record Account : Record, INamed
 
     public string? Subtitle { get; init; }
 
-    public IReadOnlyList<AccountBlock> Blocks { get; init; } = [];
+    public IReadOnlyList<AccountBlock> Blocks
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 }
 
 /// <summary>One block of an account.</summary>

@@ -171,7 +171,11 @@ internal sealed record AddSourceArguments
 
     public string? Setting { get; init; }
 
-    public IReadOnlyList<string> Participants { get; init; } = [];
+    public IReadOnlyList<string> Participants
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     public Scope? Scope { get; init; }
 

@@ -10,6 +10,9 @@ public static class NewProject
     /// <summary>Nothing is taken from the system: not its user's name, nor its computer's.</summary>
     public const string FirstMember = "me";
 
+    /// <summary>The verb of the act that begins a project; it cannot be undone.</summary>
+    public const string VerbName = "new-project";
+
     public static Outcome<Draft> Begin(string title, Stamp stamp)
     {
         if (string.IsNullOrWhiteSpace(title))
@@ -25,7 +28,7 @@ public static class NewProject
             RecordChange.Put(ProjectInfo.Kind, info),
             .. ShippedSchemes.All().Select(scheme => RecordChange.Put(Scheme.Kind, scheme with { Id = stamp.NewId() })),
         ];
-        return new Draft("new-project", $"Began the project ‘{info.Title}’", changes)
+        return new Draft(VerbName, $"Began the project ‘{info.Title}’", changes)
         {
             Made = new RecordRef(ProjectInfo.Kind.Name, info.Id),
         };

@@ -18,8 +18,13 @@ public sealed record ProjectInfo : Record
     public string? Purpose { get; init; }
 
     /// <summary>Audiences beyond author and team to whom things may be shown: partners, convener, funder…</summary>
-    public IReadOnlyList<string> Audiences { get; init; } =
-    ["partners", "convener", "funder", "participants", "public"];
+    public IReadOnlyList<string> Audiences
+    {
+        get;
+        init => field = value ?? Usual;
+    } = Usual;
+
+    private static readonly IReadOnlyList<string> Usual = ["partners", "convener", "funder", "participants", "public"];
 
     /// <summary>The one record, or null in a project that has lost it.</summary>
     public static ProjectInfo? Of(View view) => view.All<ProjectInfo>().FirstOrDefault();

@@ -36,9 +36,17 @@ public sealed record Scheme : Record, INamed
     /// <summary>Where the terms come from; null for the project's own.</summary>
     public string? Citation { get; init; }
 
-    public string Version { get; init; } = "1";
+    public string Version
+    {
+        get;
+        init => field = value ?? "1";
+    } = "1";
 
-    public IReadOnlyList<Term> Terms { get; init; } = [];
+    public IReadOnlyList<Term> Terms
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The label people read for a term's key; the key itself for one the scheme does not know.</summary>
     public string LabelOf(string key) => Terms.FirstOrDefault(term => term.Key == key)?.Label ?? key;

@@ -58,7 +58,11 @@ public sealed record Source : Record, INamed
     public string? Setting { get; init; }
 
     /// <summary>Whose words these are, or who took part.</summary>
-    public IReadOnlyList<RecordId> Participants { get; init; } = [];
+    public IReadOnlyList<RecordId> Participants
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The body that issued a document.</summary>
     public RecordId? Organisation { get; init; }

@@ -41,7 +41,8 @@ public static class StructureBytes
             throw new NewerFormatException("The structure of a text was written by a newer version.");
         }
 
-        var spans = new StructureSpan[reader.Number()];
+        // Each span takes several bytes: a damaged count must not ask for memory that is not there.
+        var spans = new StructureSpan[Math.Clamp(reader.Number(), 0, bytes.Length)];
         var before = 0;
         for (var i = 0; i < spans.Length; i++)
         {

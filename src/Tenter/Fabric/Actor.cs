@@ -45,7 +45,11 @@ public sealed record Actor : Record, INamed
     public string? ActorKind { get; init; }
 
     /// <summary>Keys in the scheme of sectors.</summary>
-    public IReadOnlyList<string> Sectors { get; init; } = [];
+    public IReadOnlyList<string> Sectors
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The participant whose words are evidence, where the actor is one.</summary>
     public RecordId? Participant { get; init; }

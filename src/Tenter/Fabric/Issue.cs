@@ -28,16 +28,28 @@ public sealed record Issue : Record, INamed
     /// <summary>What was raised, in a line.</summary>
     public required string Name { get; init; }
 
-    public IReadOnlyList<RecordId> RaisedBy { get; init; } = [];
+    public IReadOnlyList<RecordId> RaisedBy
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Every meeting at which it was raised.</summary>
-    public IReadOnlyList<RecordId> RaisedAt { get; init; } = [];
+    public IReadOnlyList<RecordId> RaisedAt
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>When it was first raised.</summary>
     public Edtf? Date { get; init; }
 
     /// <summary>Key in the scheme of fates.</summary>
-    public string Fate { get; init; } = "open";
+    public string Fate
+    {
+        get;
+        init => field = value ?? "open";
+    } = "open";
 
     /// <summary>What has become of it since, in a line.</summary>
     public string? Since { get; init; }
@@ -92,12 +104,20 @@ public sealed record Promise : Record, INamed
     public string? Due { get; init; }
 
     /// <summary>recorded, lacking or not-recorded: whether it was theirs to give.</summary>
-    public string Authority { get; init; } = "not-recorded";
+    public string Authority
+    {
+        get;
+        init => field = value ?? "not-recorded";
+    } = "not-recorded";
 
     public string? AuthorityNote { get; init; }
 
     /// <summary>open, kept, not-kept, withdrawn or unclear.</summary>
-    public string State { get; init; } = "open";
+    public string State
+    {
+        get;
+        init => field = value ?? "open";
+    } = "open";
 
     public string? Since { get; init; }
 }

@@ -56,7 +56,11 @@ public sealed record Meeting : Record, INamed
     public RecordId? Chair { get; init; }
 
     /// <summary>Minutes, observations and the like that tell of it.</summary>
-    public IReadOnlyList<RecordId> Sources { get; init; } = [];
+    public IReadOnlyList<RecordId> Sources
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     public string? Note { get; init; }
 }
@@ -83,7 +87,11 @@ public sealed record Attendance : Record
     public required RecordId Actor { get; init; }
 
     /// <summary>present, apologies, absent, expected or unclear.</summary>
-    public string Status { get; init; } = "unclear";
+    public string Status
+    {
+        get;
+        init => field = value ?? "unclear";
+    } = "unclear";
 
     public string? SpeaksFor { get; init; }
 

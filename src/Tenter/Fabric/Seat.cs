@@ -32,7 +32,11 @@ public sealed record Seat : Record
     public string? Role { get; init; }
 
     /// <summary>represents, own, both or unclear.</summary>
-    public string Capacity { get; init; } = "unclear";
+    public string Capacity
+    {
+        get;
+        init => field = value ?? "unclear";
+    } = "unclear";
 
     /// <summary>For whom they speak there.</summary>
     public string? SpeaksFor { get; init; }

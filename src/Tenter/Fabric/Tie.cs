@@ -38,7 +38,11 @@ public sealed record Tie : Record
     public bool Directed { get; init; }
 
     /// <summary>Keys in the scheme of layers.</summary>
-    public IReadOnlyList<string> Layers { get; init; } = [];
+    public IReadOnlyList<string> Layers
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Key in the scheme of kinds of tie.</summary>
     public string? TieKind { get; init; }

@@ -49,7 +49,11 @@ public sealed record Tension : Record, INamed
     /// <summary>Key and version in the shipped library it was copied from.</summary>
     public string? Library { get; init; }
 
-    public IReadOnlyList<RecordId> Feeds { get; init; } = [];
+    public IReadOnlyList<RecordId> Feeds
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     public string? Note { get; init; }
 }

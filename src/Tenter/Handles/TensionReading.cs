@@ -55,13 +55,25 @@ public sealed record TensionReading : Record, IMaybePrivate
     public Edtf? Date { get; init; }
 
     /// <summary>strongly, some, hardly, refused or unclear; or two of them with "to" between for a range.</summary>
-    public string OneMark { get; init; } = "unclear";
+    public string OneMark
+    {
+        get;
+        init => field = value ?? "unclear";
+    } = "unclear";
 
     /// <inheritdoc cref="OneMark"/>
-    public string OtherMark { get; init; } = "unclear";
+    public string OtherMark
+    {
+        get;
+        init => field = value ?? "unclear";
+    } = "unclear";
 
     /// <summary>at-once, by-turns, in-different-places, by-different-people or unclear.</summary>
-    public string Held { get; init; } = "unclear";
+    public string Held
+    {
+        get;
+        init => field = value ?? "unclear";
+    } = "unclear";
 
     public string? Because { get; init; }
 

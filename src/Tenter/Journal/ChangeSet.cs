@@ -12,7 +12,10 @@ public enum ChangeOp
     /// <summary>Takes it out of the present; the past and undo still have it.</summary>
     Remove = 2,
 
-    /// <summary>Takes it out for good: its words are deleted from every version, and cannot be brought back.</summary>
+    /// <summary>
+    /// Takes it out for good: its words are deleted from every version, with the own words of every act that touched it,
+    /// and cannot be brought back. The erasing act's own words stay, so they must not say what was erased.
+    /// </summary>
     Erase = 3,
 }
 

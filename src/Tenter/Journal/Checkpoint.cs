@@ -41,6 +41,10 @@ public static class Checkpoint
         }
     }
 
+    /// <summary>Whether this program can read the pages: it knows the kinds, and packs them in the same way.</summary>
+    public static bool CanRead(Kinds kinds, IEnumerable<CheckpointPage> pages) =>
+        pages.All(page => kinds.Find(page.Kind)?.CanUnpack(page.KindVersion) == true);
+
     /// <summary>The state the pages describe. Pages of one kind must come in their order.</summary>
     /// <exception cref="NewerFormatException">A kind or version this program does not know.</exception>
     public static Project Read(Kinds kinds, IBlobs blobs, Head head, IEnumerable<CheckpointPage> pages)

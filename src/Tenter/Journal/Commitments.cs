@@ -151,7 +151,7 @@ public static class Microseconds
     public static long From(DateTimeOffset at) => (at.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / 10;
 
     public static DateTimeOffset ToTime(long microseconds) =>
-        new(DateTimeOffset.UnixEpoch.UtcTicks + (microseconds * 10), TimeSpan.Zero);
+        new(checked(DateTimeOffset.UnixEpoch.UtcTicks + (microseconds * 10)), TimeSpan.Zero);
 
     /// <summary>The same instant, cut to what the journal keeps.</summary>
     public static DateTimeOffset Cut(DateTimeOffset at) => ToTime(From(at));

@@ -13,14 +13,12 @@ public enum Appended
     Moved,
 }
 
-/// <summary>A change set read back with its changes and payloads.</summary>
-public sealed record StoredChangeSet(ChangeSet Set, Payload? OwnWords, IReadOnlyList<StoredChange> Changes);
+/// <summary>The disk refused a write, for want of space or of permission: nothing was written.</summary>
+public sealed class StoreFailedException(string message, Exception inner) : Exception(message, inner);
 
-/// <summary>How far an erasure has got.</summary>
-/// <param name="Complete">Words, free pages and write-ahead log are all clear.</param>
-/// <param name="Payloads">Payload rows deleted.</param>
-/// <param name="Blobs">Blobs deleted.</param>
-public readonly record struct Erasure(bool Complete, long Payloads, long Blobs);
+/// <summary>A change set read back with its changes and payloads.</summary>
+/// <param name="Changes">In order; streamed, so that an act of any size can be read.</param>
+public sealed record StoredChangeSet(ChangeSet Set, Payload? OwnWords, IEnumerable<StoredChange> Changes);
 
 /// <summary>
 /// Where a journal is kept. Appending compares the head first, so several processes may share one store. One suite of
@@ -33,6 +31,7 @@ public interface IJournalStore : IBlobSource, IDisposable
     Head ReadHead();
 
     /// <summary>Writes the sealed draft and its blobs in one transaction, if the head is still the sealer's.</summary>
+    /// <exception cref="StoreFailedException">The disk refused; nothing was written.</exception>
     Appended Append(Sealer sealer, Head expected, IReadOnlyList<NewBlob> blobs, out ChangeSet written);
 
     /// <summary>Change sets of the own branch after one number, in order; streamed.</summary>
@@ -49,10 +48,22 @@ public interface IJournalStore : IBlobSource, IDisposable
     /// <summary>The changes of one change set with the payloads before and after; streamed.</summary>
     IEnumerable<UndoneChange> ReadForUndo(ChangeSet changeSet);
 
+    /// <summary>What change sets of the own branch after a number did to a record, oldest first.</summary>
+    IReadOnlyList<RecordVersion> VersionsAfter(RecordId record, long seq);
+
+    /// <summary>Whether a record was erased, on any branch.</summary>
+    bool IsErased(RecordId record);
+
+    /// <summary>
+    /// Every version that is not erased of records that were ever removed, on any branch; streamed. Erasing looks among
+    /// them for what once hung on the erased record.
+    /// </summary>
+    IEnumerable<(string Kind, RecordId Record, Payload Payload)> VersionsOfRemoved();
+
     /// <summary>The newest checkpoint at or before a change set number, or null.</summary>
     Head? NewestCheckpoint(long upTo = long.MaxValue);
 
-    /// <summary>The pages of a checkpoint, or null when one of them is damaged.</summary>
+    /// <summary>The pages of a checkpoint, or null when one of them is damaged or missing.</summary>
     IReadOnlyList<CheckpointPage>? ReadCheckpoint(Head head);
 
     /// <summary>Keeps the state as a checkpoint, page by page, and drops those no longer needed.</summary>
@@ -60,9 +71,9 @@ public interface IJournalStore : IBlobSource, IDisposable
 
     /// <summary>
     /// Deletes every payload, salt and blob of the records erased so far, all checkpoints, and clears the free pages and
-    /// the write-ahead log. May answer "not complete" while another process reads; call again.
+    /// the write-ahead log. False while something of it is left because another process reads; call again.
     /// </summary>
-    Erasure CompleteErasure();
+    bool CompleteErasure();
 
     /// <summary>Whether an erasure still waits to be completed.</summary>
     bool ErasurePending { get; }

@@ -85,6 +85,9 @@ public abstract class Kind
     /// <summary>Adds the references found in the record to the list; the caller clears it.</summary>
     public abstract void ReferencesOf(Record record, List<Reference> into);
 
+    /// <summary>Whether records of this kind have content in blobs at all.</summary>
+    public abstract bool HoldsBlobs { get; }
+
     /// <summary>Adds the blobs that the record's content lies in; erased with it.</summary>
     public abstract void BlobsOf(Record record, List<BlobRef> into);
 
@@ -92,6 +95,9 @@ public abstract class Kind
     public abstract Refusal? CheckIn(Project project, Record record);
 
     internal abstract Table EmptyTable();
+
+    /// <summary>Whether rows packed under that version can still be read; if not, their checkpoint is passed over.</summary>
+    internal abstract bool CanUnpack(int version);
 
     internal abstract void Pack(Record record, PackWriter writer);
 
@@ -103,6 +109,8 @@ public abstract class Kind
 public sealed class Kind<T> : Kind
     where T : Record
 {
+    private static readonly Action<T, List<BlobRef>> NoBlobs = static (_, _) => { };
+
     private readonly JsonTypeInfo<T> json;
 
     public Kind(string name, JsonTypeInfo<T> json, int version = 1)
@@ -115,7 +123,7 @@ public sealed class Kind<T> : Kind
     public Action<T, List<Reference>> References { get; init; } = static (_, _) => { };
 
     /// <summary>The blobs that hold its content, if any.</summary>
-    public Action<T, List<BlobRef>> Blobs { get; init; } = static (_, _) => { };
+    public Action<T, List<BlobRef>> Blobs { get; init; } = NoBlobs;
 
     /// <summary>An invariant over one record in the state it is written to.</summary>
     public Func<Project, T, Refusal?> Check { get; init; } = static (_, _) => null;
@@ -128,13 +136,15 @@ public sealed class Kind<T> : Kind
 
     public override JsonTypeInfo Json => json;
 
+    public override bool HoldsBlobs => Blobs != NoBlobs;
+
     public override byte[] Encode(Record record) => JsonSerializer.SerializeToUtf8Bytes((T)record, json);
 
     public override Record Decode(RecordId id, int version, ReadOnlySpan<byte> bytes)
     {
         if (version == Version)
         {
-            return JsonSerializer.Deserialize(bytes, json)! with { Id = id };
+            return Read(id, JsonSerializer.Deserialize(bytes, json));
         }
 
         if (version > Version)
@@ -142,16 +152,17 @@ public sealed class Kind<T> : Kind
             throw new NewerFormatException($"A {Noun} was written in version {version}; this program knows {Version}.");
         }
 
-        var node = JsonNode.Parse(bytes)!.AsObject();
+        if (version < 1 || JsonNode.Parse(bytes) is not JsonObject node)
+        {
+            throw new JsonException($"These bytes are not a {Noun}.");
+        }
+
         for (var from = version; from < Version; from++)
         {
             node = Upcasters[from - 1](node);
         }
 
-        return node.Deserialize(json)! with
-        {
-            Id = id,
-        };
+        return Read(id, node.Deserialize(json));
     }
 
     public override void ReferencesOf(Record record, List<Reference> into) => References((T)record, into);
@@ -161,6 +172,8 @@ public sealed class Kind<T> : Kind
     public override Refusal? CheckIn(Project project, Record record) => Check(project, (T)record);
 
     internal override Table EmptyTable() => new Table<T>(this);
+
+    internal override bool CanUnpack(int version) => Packed is null ? version <= Version : version == Version;
 
     internal override void Pack(Record record, PackWriter writer)
     {
@@ -181,6 +194,9 @@ public sealed class Kind<T> : Kind
                 Id = id,
             }
             : Decode(id, version, reader.Bytes());
+
+    private T Read(RecordId id, T? record) =>
+        record is null ? throw new JsonException($"These bytes are not a {Noun}.") : record with { Id = id };
 }
 
 /// <summary>All kinds a project may hold, in a fixed order.</summary>

@@ -2,7 +2,7 @@ namespace Tenter.Journal;
 
 using System;
 using System.Buffers;
-using System.Buffers.Binary;
+using System.IO;
 using System.Text;
 
 /// <summary>The short binary form of a numerous kind. Changing it means raising the kind's version.</summary>
@@ -73,9 +73,15 @@ public sealed class PackWriter
     }
 }
 
-/// <summary>Reads what <see cref="PackWriter"/> wrote, in the same order.</summary>
+/// <summary>
+/// Reads what <see cref="PackWriter"/> wrote, in the same order. Bytes that end early or hold impossible numbers are told
+/// by <see cref="InvalidDataException"/>.
+/// </summary>
 public ref struct PackReader(ReadOnlySpan<byte> bytes)
 {
+    // Ten groups of seven bits hold any 64-bit number.
+    private const int LongestNumber = 10;
+
     private ReadOnlySpan<byte> rest = bytes;
 
     public readonly bool AtEnd => rest.IsEmpty;
@@ -83,37 +89,38 @@ public ref struct PackReader(ReadOnlySpan<byte> bytes)
     public long Number()
     {
         ulong value = 0;
-        for (var shift = 0; ; shift += 7)
+        for (var i = 0; i < LongestNumber; i++)
         {
-            var b = rest[0];
-            rest = rest[1..];
-            value |= (ulong)(b & 0x7f) << shift;
+            var b = Take(1)[0];
+            value |= (ulong)(b & 0x7f) << (7 * i);
             if (b < 0x80)
             {
                 return (long)(value >> 1) ^ -(long)(value & 1);
             }
         }
+
+        throw new InvalidDataException("A packed number is too long.");
     }
 
-    public RecordId Id()
-    {
-        var id = new RecordId(BinaryPrimitives.ReadUInt128BigEndian(rest));
-        rest = rest[RecordId.Size..];
-        return id;
-    }
+    public RecordId Id() => RecordId.FromBytes(Take(RecordId.Size));
 
-    public ReadOnlySpan<byte> Bytes() => Take((int)Number());
+    public ReadOnlySpan<byte> Bytes() => Take(Number());
 
     public string? Text()
     {
-        var length = (int)Number();
-        return length < 0 ? null : Encoding.UTF8.GetString(Take(length));
+        var length = Number();
+        return length == -1 ? null : Encoding.UTF8.GetString(Take(length));
     }
 
-    private ReadOnlySpan<byte> Take(int length)
+    private ReadOnlySpan<byte> Take(long length)
     {
-        var taken = rest[..length];
-        rest = rest[length..];
+        if (length < 0 || length > rest.Length)
+        {
+            throw new InvalidDataException("Packed bytes end early.");
+        }
+
+        var taken = rest[..(int)length];
+        rest = rest[(int)length..];
         return taken;
     }
 }

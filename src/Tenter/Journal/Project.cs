@@ -71,7 +71,8 @@ public sealed class Project
     {
         foreach (var change in draft.Changes)
         {
-            if (change.Op != ChangeOp.Put && Table(change.Kind).Find(change.Id) is null)
+            // What was removed before can still be erased: its words are in the past.
+            if (change.Op == ChangeOp.Remove && Table(change.Kind).Find(change.Id) is null)
             {
                 return new RecordGone(change.Kind.Noun, change.Id);
             }
@@ -90,7 +91,12 @@ public sealed class Project
 
         foreach (var change in draft.Changes)
         {
-            if (change.Op == ChangeOp.Put && change.Kind.CheckIn(next, change.Record!) is { } broken)
+            if (change.Op != ChangeOp.Put)
+            {
+                continue;
+            }
+
+            if ((change.Kind.CheckIn(next, change.Record!) ?? CheckIn(under, change)) is { } broken)
             {
                 return broken;
             }
@@ -140,6 +146,9 @@ public sealed class Project
         return new Project(Kinds, next, head, Blobs);
     }
 
+    private static Refusal? CheckIn(Project? under, RecordChange change) =>
+        under is null ? null : change.Kind.CheckIn(under, change.Record!);
+
     private UnknownReference? UnresolvedReference(IReadOnlyList<RecordChange> changes, Project? under)
     {
         var found = new List<Reference>();
@@ -155,7 +164,8 @@ public sealed class Project
             foreach (var reference in found)
             {
                 // A reference that is kept on removal may dangle; one that is new must not.
-                if (reference.OnRemoval != OnRemoval.Keep && Find(new RecordRef(reference.Kind, reference.Id)) is null)
+                var target = new RecordRef(reference.Kind, reference.Id);
+                if (reference.OnRemoval != OnRemoval.Keep && Find(target) is null && under?.Find(target) is null)
                 {
                     return new UnknownReference(change.Kind.Noun, reference.Kind, reference.Id);
                 }

@@ -13,61 +13,85 @@ public static class Removal
     private const int NamedInRefusal = 5;
 
     /// <summary>
-    /// Adds the removals that follow by cascade. What falls with an erased record is erased too. One pass per round over
-    /// the kinds that may refer to what goes; rounds are as many as references are deep.
+    /// One change per record, the last word on it, and the removals that follow by cascade. What falls with an erased
+    /// record is erased, even where it would have been removed for another reason. One pass per round over the kinds that
+    /// may refer to what goes; rounds are as many as references are deep.
     /// </summary>
     public static IReadOnlyList<RecordChange> Expand(Project project, IReadOnlyList<RecordChange> changes)
     {
+        changes = OnePerRecord(project, changes);
         if (!changes.Any(change => change.Op != ChangeOp.Put))
         {
             return changes;
         }
 
-        var all = changes.ToList();
-        var gone = all.Where(change => change.Op != ChangeOp.Put).ToDictionary(RefOf, change => change.Op);
+        var gone = new Dictionary<RecordRef, RecordChange>();
         var puts = PutsOf(changes);
-        var frontier = gone.Keys.ToHashSet();
-        while (frontier.Count > 0)
-        {
-            var next = new HashSet<RecordRef>();
-            foreach (var (referrer, reference) in Referrers(project, frontier, puts))
-            {
-                var self = new RecordRef(referrer.Kind.Name, referrer.Record.Id);
-                if (reference.OnRemoval == OnRemoval.Cascade && !gone.ContainsKey(self) && next.Add(self))
-                {
-                    var op = gone[new RecordRef(reference.Kind, reference.Id)];
-                    gone.Add(self, op);
-                    all.Add(new RecordChange(referrer.Kind, op, referrer.Record.Id, Record: null));
-                }
-            }
+        Fall(project, changes, ChangeOp.Erase, puts, gone);
+        Fall(project, changes, ChangeOp.Remove, puts, gone);
 
-            frontier = next;
+        // A record that is written and falls in the same act is not written. What the draft itself says keeps its place.
+        var said = changes.Select(RefOf).ToHashSet();
+        return
+        [
+            .. changes.Select(change => gone.GetValueOrDefault(RefOf(change), change)),
+            .. gone.Where(fallen => !said.Contains(fallen.Key)).Select(fallen => fallen.Value),
+        ];
+    }
+
+    /// <summary>The draft's changes with one per record: the last. What is written and taken out again is neither.</summary>
+    public static IReadOnlyList<RecordChange> OnePerRecord(Project project, IReadOnlyList<RecordChange> changes)
+    {
+        var last = new Dictionary<RecordRef, RecordChange>(changes.Count);
+        foreach (var change in changes)
+        {
+            last[RefOf(change)] = change;
         }
 
-        // A record that is written and falls in the same act is not written.
-        return puts.Keys.Any(gone.ContainsKey)
-            ? [.. all.Where(change => change.Op != ChangeOp.Put || !gone.ContainsKey(RefOf(change)))]
-            : all;
+        if (last.Count == changes.Count)
+        {
+            return changes;
+        }
+
+        // A dictionary only ever added to keeps the order of first mention.
+        var written = PutsOf(changes);
+        return
+        [
+            .. last.Where(change =>
+                    change.Value.Op == ChangeOp.Put
+                    || !written.ContainsKey(change.Key)
+                    || project.Find(change.Key) is not null
+                )
+                .Select(change => change.Value),
+        ];
     }
 
     /// <summary>Why the changes cannot be made: records that stay and hold on to one that goes. Null when they can.</summary>
     public static Refusal? Blocked(Project project, IReadOnlyList<RecordChange> changes)
     {
-        var gone = changes.Where(change => change.Op != ChangeOp.Put).Select(RefOf).ToHashSet();
-        if (gone.Count == 0)
-        {
-            return null;
-        }
-
-        var holding = Referrers(project, gone, PutsOf(changes))
-            .Where(found =>
-                found.Reference.OnRemoval != OnRemoval.Keep
-                && !gone.Contains(new RecordRef(found.Referrer.Kind.Name, found.Referrer.Record.Id))
-            )
-            .Select(found => found.Referrer)
-            .DistinctBy(referrer => referrer.Record.Id)
-            .ToList();
+        var holding = Holding(project, changes);
         return holding.Count == 0 ? null : new StillReferredTo(Names(holding), holding.Count);
+    }
+
+    /// <summary>Records that stay and hold on to one that goes, by a reference that is not merely kept.</summary>
+    public static IReadOnlyList<(Kind Kind, Record Record)> Holding(
+        Project project,
+        IReadOnlyList<RecordChange> changes
+    )
+    {
+        var gone = changes.Where(change => change.Op != ChangeOp.Put).Select(RefOf).ToHashSet();
+        return gone.Count == 0
+            ? []
+            :
+            [
+                .. Referrers(project, gone, PutsOf(changes))
+                    .Where(found =>
+                        found.Reference.OnRemoval != OnRemoval.Keep
+                        && !gone.Contains(new RecordRef(found.Referrer.Kind.Name, found.Referrer.Record.Id))
+                    )
+                    .Select(found => found.Referrer)
+                    .DistinctBy(referrer => referrer.Record.Id),
+            ];
     }
 
     /// <summary>Every reference to one of the targets, from the state as it will be with the given puts.</summary>
@@ -103,12 +127,8 @@ public static class Removal
         }
     }
 
-    private static RecordRef RefOf(RecordChange change) => new(change.Kind.Name, change.Id);
-
-    private static Dictionary<RecordRef, Record> PutsOf(IReadOnlyList<RecordChange> changes) =>
-        changes.Where(change => change.Op == ChangeOp.Put).ToDictionary(RefOf, change => change.Record!);
-
-    private static string Names(List<(Kind Kind, Record Record)> holding)
+    /// <summary>The records as a refusal names them: the first few, and how many more.</summary>
+    internal static string Names(IReadOnlyList<(Kind Kind, Record Record)> holding)
     {
         var named = holding
             .Take(NamedInRefusal)
@@ -117,6 +137,59 @@ public static class Removal
             );
         var more = holding.Count > NamedInRefusal ? $" and {holding.Count - NamedInRefusal} more" : string.Empty;
         return string.Join(", ", named) + more;
+    }
+
+    /// <summary>Adds what goes by one operation, and what goes with it by cascade.</summary>
+    private static void Fall(
+        Project project,
+        IReadOnlyList<RecordChange> changes,
+        ChangeOp op,
+        Dictionary<RecordRef, Record> puts,
+        Dictionary<RecordRef, RecordChange> gone
+    )
+    {
+        var frontier = new HashSet<RecordRef>();
+        foreach (var change in changes)
+        {
+            if (change.Op == op && gone.TryAdd(RefOf(change), change))
+            {
+                frontier.Add(RefOf(change));
+            }
+        }
+
+        while (frontier.Count > 0)
+        {
+            var next = new HashSet<RecordRef>();
+            foreach (var ((kind, record), reference) in Referrers(project, frontier, puts))
+            {
+                var self = new RecordRef(kind.Name, record.Id);
+                if (
+                    reference.OnRemoval == OnRemoval.Cascade
+                    && gone.TryAdd(self, new RecordChange(kind, op, record.Id, Record: null))
+                )
+                {
+                    next.Add(self);
+                }
+            }
+
+            frontier = next;
+        }
+    }
+
+    private static RecordRef RefOf(RecordChange change) => new(change.Kind.Name, change.Id);
+
+    private static Dictionary<RecordRef, Record> PutsOf(IReadOnlyList<RecordChange> changes)
+    {
+        var puts = new Dictionary<RecordRef, Record>();
+        foreach (var change in changes)
+        {
+            if (change.Op == ChangeOp.Put)
+            {
+                puts[RefOf(change)] = change.Record!;
+            }
+        }
+
+        return puts;
     }
 }
 

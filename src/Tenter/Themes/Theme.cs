@@ -26,12 +26,20 @@ public sealed record Theme : Record, INamed
     public required string Name { get; init; }
 
     /// <summary>candidate, kept or dropped.</summary>
-    public string Status { get; init; } = "candidate";
+    public string Status
+    {
+        get;
+        init => field = value ?? "candidate";
+    } = "candidate";
 
     /// <summary>The central idea that holds it together.</summary>
     public string? Concept { get; init; }
 
-    public IReadOnlyList<RecordId> Codes { get; init; } = [];
+    public IReadOnlyList<RecordId> Codes
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Why it was kept or dropped.</summary>
     public string? Because { get; init; }

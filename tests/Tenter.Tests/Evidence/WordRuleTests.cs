@@ -4,8 +4,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Shouldly;
-using Tenter.Coding.Search;
 using Tenter.Evidence;
+using Tenter.Tests.Coding.Search;
 using Xunit;
 
 public sealed class WordRuleTests

@@ -30,7 +30,7 @@ internal static class ZipGuard
                     return new Encrypted(file.Name);
                 }
 
-                if (IsXml(entry.FullName))
+                if (IsRead(entry.FullName))
                 {
                     CheckXml(entry, budget, cancellation);
                 }
@@ -61,13 +61,22 @@ internal static class ZipGuard
         }
     }
 
-    /// <summary>Data that other programs keep inside a document (customXml) is never read, so it need not be XML at all.</summary>
-    private static bool IsXml(string name) =>
-        !name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase)
-        && (
-            name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
-        );
+    /// <summary>
+    /// The parts we or a library read. What other programs keep in a document (customXml) and the settings of the program
+    /// that made it are never read; some of those are empty or no XML at all.
+    /// </summary>
+    private static bool IsRead(string name)
+    {
+        var path = name.ToLowerInvariant();
+        return path is "content.xml" or "meta.xml" or "[content_types].xml"
+            || path.EndsWith(".rels", StringComparison.Ordinal)
+            || (path.EndsWith(".xml", StringComparison.Ordinal) && IsFolderRead(path));
+    }
+
+    private static bool IsFolderRead(string path) =>
+        path.StartsWith("word/", StringComparison.Ordinal)
+        || path.StartsWith("docprops/", StringComparison.Ordinal)
+        || path.StartsWith("meta-inf/", StringComparison.Ordinal);
 
     private static void CheckXml(ZipArchiveEntry entry, Budget budget, CancellationToken cancellation)
     {

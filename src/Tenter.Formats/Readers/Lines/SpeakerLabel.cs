@@ -25,8 +25,8 @@ internal readonly record struct SpeakerLabel(string Name, TimeSpan? At, bool Own
         + "http,https,mailto,ftp,doi,isbn,issn,keywords,key words,abstract,version,title,author,"
         + "authors,page,pages,chapter,section,appendix,part,name,role,age,gender,organisation,"
         + "organization,address,comment,comments,summary,background,conclusion,conclusions,method,"
-        + "methods,results,references,available,accessed,participants,duration,recording,file,"
-        + "transcript,interview,project,warning"
+        + "methods,results,references,available,accessed,participants,duration,recording,file,filename,listing,"
+        + "transcript,interview,project,warning,recorded,status,in attendance,cleared for circulation"
     )
         .Split(',')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -21,6 +21,14 @@ internal static class TurnFinder
 
     private const int FewestTurns = 3;
 
+    /// <summary>Judgement: in a group of twelve nearly all speak three times; a manual names each of its terms once or twice.</summary>
+    private const int TurnsPerSpeaker = 3;
+
+    private const int SmallLabelsOutnumber = 4;
+
+    /// <summary>Judgement: some transcripts name the speaker at every paragraph, but someone else soon speaks.</summary>
+    private const int MostTurnsWithoutReply = 5;
+
     public static List<StructureSpan> Find(string text, List<TextLine> lines, IReadOnlyList<int> stops)
     {
         var (beside, above) = Candidates(text, lines);
@@ -80,20 +88,30 @@ internal static class TurnFinder
             counts[candidate.Label.Name] = counts.GetValueOrDefault(candidate.Label.Name) + 1;
         }
 
-        var kept = candidates.FindAll(candidate =>
-            counts[candidate.Label.Name] > 1 || candidate.Label.At is not null || candidate.Label.LooksLikeName()
-        );
+        // Transcribers write all labels small or none; a small word before a colon among others is a term.
+        var small = candidates.FindAll(candidate => IsSmallWord(candidate.Label) && counts[candidate.Label.Name] > 1);
+        var named = candidates.FindAll(candidate => candidate.Label.LooksLikeName() || candidate.Label.At is not null);
+        var kept = small.Count > named.Count * SmallLabelsOutnumber ? small : named;
         if (kept.Count < FewestTurns)
         {
             return [];
         }
 
         var recurring = kept.Count(candidate => counts[candidate.Label.Name] > 1);
+        var names = kept.Select(candidate => candidate.Label.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count();
         var changes = kept.Zip(kept.Skip(1))
             .Count(pair => !pair.First.Label.Name.Equals(pair.Second.Label.Name, StringComparison.OrdinalIgnoreCase));
         var spoken = lines.Skip(kept[0].Line).Count(line => !line.IsBlank);
-        return recurring * 2 >= kept.Count && changes >= 2 && kept.Count * linesPerTurn >= spoken ? kept : [];
+        var isTranscript =
+            recurring * 2 >= kept.Count
+            && names <= FewestTurns + (kept.Count / TurnsPerSpeaker)
+            && changes >= Math.Max(2, kept.Count / MostTurnsWithoutReply)
+            && kept.Count * linesPerTurn >= spoken;
+        return isTranscript ? kept : [];
     }
+
+    private static bool IsSmallWord(SpeakerLabel label) =>
+        char.IsLower(label.Name[0]) && !label.Name.Contains(' ', StringComparison.Ordinal);
 
     private static List<StructureSpan> Turns(
         string text,

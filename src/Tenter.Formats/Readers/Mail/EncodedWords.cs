@@ -11,9 +11,17 @@ using Tenter.Formats.Readers.Plain;
 /// </summary>
 internal static class EncodedWords
 {
+    /// <summary>Judgement: a message to two thousand people has some 100,000 characters of names.</summary>
+    private const int LongestHeader = 1_000_000;
+
     /// <param name="value">The header as bytes, one character a byte.</param>
     public static string Decode(string value)
     {
+        if (value.Length > LongestHeader)
+        {
+            return LineFree(Bare(value));
+        }
+
         var written = new StringBuilder();
         // Words that follow each other may share a character between them, so their bytes are joined first.
         var bytes = new List<byte>();

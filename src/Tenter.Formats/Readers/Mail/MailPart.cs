@@ -10,6 +10,8 @@ internal sealed class MailPart
 {
     private readonly Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly Dictionary<string, string> decoded = new(StringComparer.OrdinalIgnoreCase);
+
     public ReadOnlyMemory<char> Body { get; private set; }
 
     public MailField ContentType => MailField.Parse(headers.GetValueOrDefault("Content-Type", "text/plain"));
@@ -24,8 +26,19 @@ internal sealed class MailPart
     public byte[] Decoded => TransferEncoding.Decode(Body.Span, headers.GetValueOrDefault("Content-Transfer-Encoding"));
 
     /// <summary>A header as text, or null where it is missing or empty.</summary>
-    public string? this[string name] =>
-        headers.TryGetValue(name, out var value) && EncodedWords.Decode(value) is { Length: > 0 } words ? words : null;
+    public string? this[string name]
+    {
+        get
+        {
+            if (!decoded.TryGetValue(name, out var words))
+            {
+                words = headers.TryGetValue(name, out var value) ? EncodedWords.Decode(value) : "";
+                decoded.Add(name, words);
+            }
+
+            return words.Length == 0 ? null : words;
+        }
+    }
 
     /// <summary>Of a header that stands twice the first counts, as mail programs show it.</summary>
     public static MailPart Parse(ReadOnlyMemory<char> raw)

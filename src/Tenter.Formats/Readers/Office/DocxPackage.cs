@@ -19,21 +19,21 @@ internal sealed record DocxPackage(
 )
 {
     /// <summary>Follows the relations of the package, as Word does.</summary>
-    public static DocxPackage? ByRelations(byte[] bytes) =>
+    public static DocxPackage? ByRelations(FileContent file) =>
         Foreign.Try(() =>
         {
             using var document = WordprocessingDocument.Open(
-                new MemoryStream(bytes, writable: false),
+                new MemoryStream(file.Bytes, writable: false),
                 isEditable: false
             );
             var main = document.MainDocumentPart;
             return main is null
                 ? null
                 : new DocxPackage(
-                    Bytes(main)!,
-                    Bytes(main.StyleDefinitionsPart),
-                    Bytes(main.FootnotesPart),
-                    Bytes(main.EndnotesPart),
+                    Bytes(file, main)!,
+                    Bytes(file, main.StyleDefinitionsPart),
+                    Bytes(file, main.FootnotesPart),
+                    Bytes(file, main.EndnotesPart),
                     Foreign.Try(() => document.PackageProperties.Title),
                     Foreign.Try<object>(() => document.PackageProperties.Created) as DateTime?,
                     main.HeaderParts.Any() || main.FooterParts.Any()
@@ -44,16 +44,16 @@ internal sealed record DocxPackage(
     /// Takes the parts by the names Word gives them. One web address with a slip in it makes the relations of a whole
     /// document unreadable to the library, and such documents are common.
     /// </summary>
-    public static DocxPackage? ByNames(byte[] bytes) =>
+    public static DocxPackage? ByNames(FileContent file) =>
         Foreign.Try(() =>
         {
-            using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-            return Bytes(archive, "word/document.xml") is { } body
+            using var archive = new ZipArchive(new MemoryStream(file.Bytes, writable: false), ZipArchiveMode.Read);
+            return Bytes(file, archive, "word/document.xml") is { } body
                 ? new DocxPackage(
                     body,
-                    Bytes(archive, "word/styles.xml"),
-                    Bytes(archive, "word/footnotes.xml"),
-                    Bytes(archive, "word/endnotes.xml"),
+                    Bytes(file, archive, "word/styles.xml"),
+                    Bytes(file, archive, "word/footnotes.xml"),
+                    Bytes(file, archive, "word/endnotes.xml"),
                     Title: null,
                     Created: null,
                     archive.Entries.Any(entry => entry.FullName.StartsWith("word/header", StringComparison.Ordinal))
@@ -61,7 +61,7 @@ internal sealed record DocxPackage(
                 : null;
         });
 
-    private static byte[]? Bytes(OpenXmlPart? part)
+    private static byte[]? Bytes(FileContent file, OpenXmlPart? part)
     {
         if (part is null)
         {
@@ -69,10 +69,10 @@ internal sealed record DocxPackage(
         }
 
         using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
-        return Copied(stream);
+        return Copied(file, stream);
     }
 
-    private static byte[]? Bytes(ZipArchive archive, string name)
+    private static byte[]? Bytes(FileContent file, ZipArchive archive, string name)
     {
         if (archive.GetEntry(name) is not { } entry)
         {
@@ -80,13 +80,24 @@ internal sealed record DocxPackage(
         }
 
         using var stream = entry.Open();
-        return Copied(stream);
+        return Copied(file, stream);
     }
 
-    private static byte[] Copied(Stream stream)
+    /// <summary>Parts in unusual places were not looked at before, so their size is minded here.</summary>
+    private static byte[] Copied(FileContent file, Stream stream)
     {
         var copy = new MemoryStream();
-        stream.CopyTo(copy);
+        var buffer = new byte[81_920];
+        for (int read; (read = stream.Read(buffer)) > 0; )
+        {
+            if (copy.Length + read > ReadingLimits.ExpandedBytes)
+            {
+                throw new ReadingStopped(new ArchiveBomb(file.Name, "one part alone is above every limit"));
+            }
+
+            copy.Write(buffer, 0, read);
+        }
+
         return copy.ToArray();
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DocxReader : IDocumentReader
             return unsafeToRead;
         }
 
-        var package = DocxPackage.ByRelations(file.Bytes) ?? DocxPackage.ByNames(file.Bytes);
+        var package = DocxPackage.ByRelations(file) ?? DocxPackage.ByNames(file);
         if (package is null)
         {
             return new Malformed(file.Name, "The Word document has no text part that can be read");

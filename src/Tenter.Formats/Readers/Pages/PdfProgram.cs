@@ -25,9 +25,9 @@ internal static class PdfProgram
     private const int MostOutput = int.MaxValue / 4;
 
     /// <summary>The answer, or null where the program is not installed.</summary>
-    public static PdfAnswer? Run(string program, byte[] pdf, CancellationToken cancellation)
+    public static PdfAnswer? Run(string program, string folder, byte[] pdf, CancellationToken cancellation)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"tenter-{Guid.NewGuid():N}.pdf");
+        var path = Path.Combine(folder, $"tenter-{Guid.NewGuid():N}.pdf");
         try
         {
             WriteForUsAlone(path, pdf);

@@ -11,13 +11,13 @@ using Tenter.Evidence;
 /// The words of a PDF as they stand on its pages: lines as printed, hyphens kept, blocks of the layout as paragraphs,
 /// running heads and page numbers included.
 /// </summary>
-internal sealed class PdfReader(string program = PdfProgram.Name) : IDocumentReader
+internal sealed class PdfReader(string program = PdfProgram.Name, string? temporaryFolder = null) : IDocumentReader
 {
     private const string NoTextLayer = "If its pages are pictures, recognise the text first (OCR) and read the result";
 
     public Outcome<ReadDocument> Read(FileContent file, CancellationToken cancellation)
     {
-        if (PdfProgram.Run(program, file.Bytes, cancellation) is not { } answer)
+        if (PdfProgram.Run(program, temporaryFolder ?? Path.GetTempPath(), file.Bytes, cancellation) is not { } answer)
         {
             return new ProgramMissing(file.Name, PdfProgram.Name);
         }

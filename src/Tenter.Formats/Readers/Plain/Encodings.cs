@@ -1,6 +1,7 @@
 namespace Tenter.Formats.Readers.Plain;
 
 using System;
+using System.Linq;
 using System.Text;
 
 /// <summary>Encodings by the names files use for them, without the ones that hide text from whoever looks at the bytes.</summary>
@@ -20,6 +21,9 @@ internal static class Encodings
             // What web browsers do: the label says Latin-1, the bytes are nearly always Windows.
             "iso-8859-1" or "latin1" or "latin-1" or "us-ascii" or "ascii" or "ansi" => Windows1252,
             "utf8" => Encoding.UTF8,
+            _ when !wanted.All(character =>
+                    char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or ':' or '.'
+                ) => null,
             _ => Known(() => CodePagesEncodingProvider.Instance.GetEncoding(wanted) ?? Encoding.GetEncoding(wanted)),
         };
     }

@@ -2,7 +2,6 @@ namespace Tenter.Formats.Readers.Rtf;
 
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Text;
 using System.Threading;
 
@@ -18,9 +17,7 @@ internal sealed class RtfWords(DocumentDraft draft, CancellationToken cancellati
     private bool groupJustOpened;
     private bool ignorable;
     private int standInsLeft;
-    private int year;
-    private int month;
-    private int day;
+    private readonly RtfDay created = new();
     private int pictures;
     private int comments;
     private int deletions;
@@ -41,7 +38,7 @@ internal sealed class RtfWords(DocumentDraft draft, CancellationToken cancellati
 
         FlushBytes();
         blocks.WriteNotes();
-        draft.Date = Created();
+        draft.Date = created.ToEdtf();
         draft.NoteCount(pictures, "picture or object was left out", "pictures or objects were left out");
         draft.NoteCount(comments, "comment was left out", "comments were left out");
         draft.NoteCount(deletions, "tracked deletion is not in the text", "tracked deletions are not in the text");
@@ -179,9 +176,7 @@ internal sealed class RtfWords(DocumentDraft draft, CancellationToken cancellati
                 blocks.StyleWord(name, number ?? 0);
                 break;
             case RtfDestination.Created:
-                year = name == "yr" ? number ?? 0 : year;
-                month = name == "mo" ? number ?? 0 : month;
-                day = name == "dy" ? number ?? 0 : day;
+                created.Take(name, number ?? 0);
                 break;
             case RtfDestination.Nowhere or RtfDestination.Info:
                 break;
@@ -321,9 +316,4 @@ internal sealed class RtfWords(DocumentDraft draft, CancellationToken cancellati
                 break;
         }
     }
-
-    private string? Created() =>
-        year > 0
-            ? DocumentDate.Parse(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}"))
-            : null;
 }

@@ -4,6 +4,7 @@ import "../css/tokens.css";
 import "../css/dyes.css";
 import "../css/type.css";
 import "../css/frame.css";
+import "../css/alone.css";
 import "../css/menus.css";
 import "../css/forms.css";
 import "../css/tables.css";

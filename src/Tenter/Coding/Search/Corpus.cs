@@ -60,7 +60,7 @@ public sealed class Corpus
             .Select(revision => (KeyOf(revision), (Func<SearchText>)(() => Read(view, revision))));
 
     /// <summary>Paragraphs, headings, list items and rows in order; of two that overlap the first.</summary>
-    private static List<TextSpan> ParagraphsOf(View view, Revision revision)
+    private static List<TextSpan>? ParagraphsOf(View view, Revision revision)
     {
         var spans = new List<TextSpan>();
         var end = 0;
@@ -81,6 +81,7 @@ public sealed class Corpus
             }
         }
 
-        return spans;
+        // A text without structure is one paragraph.
+        return spans.Count == 0 ? null : spans;
     }
 }

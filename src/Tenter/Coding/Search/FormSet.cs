@@ -24,8 +24,6 @@ internal sealed class FormSet
 
     public int Count => ids.Count;
 
-    public int First => ids[0];
-
     public IReadOnlyList<int> Ids => ids;
 
     public bool Contains(int id)
@@ -33,6 +31,42 @@ internal sealed class FormSet
         var word = id >> 6;
         var local = bits;
         return (uint)word < (uint)local.Length && ((local[word] >> (id & 63)) & 1) != 0;
+    }
+
+    /// <summary>The next place at or after <paramref name="from"/> whose form is of the set; -1 when there is none.</summary>
+    public int NextIn(ReadOnlySpan<int> words, int from)
+    {
+        if (ids.Count == 1)
+        {
+            var at = words[from..].IndexOf(ids[0]);
+            return at < 0 ? -1 : from + at;
+        }
+
+        var local = bits;
+        for (var i = from; i < words.Length; i++)
+        {
+            var word = words[i] >> 6;
+            if ((uint)word < (uint)local.Length && ((local[word] >> (words[i] & 63)) & 1) != 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the two have a form in common. O(highest number / 64).</summary>
+    public bool Meets(FormSet other)
+    {
+        for (var i = 0; i < Math.Min(bits.Length, other.bits.Length); i++)
+        {
+            if ((bits[i] & other.bits[i]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds a form numbered higher than all before.</summary>

@@ -19,6 +19,11 @@ internal abstract class Matcher
     /// <summary>How many hits the text has as a whole.</summary>
     public virtual long Count(TextWords text, RangeLists lists)
     {
+        if (!CanMatch(text))
+        {
+            return 0;
+        }
+
         var hits = lists.Borrow();
         Find(text, 0, text.Count, lists, hits);
         var count = hits.Count;

@@ -14,6 +14,9 @@ using System.Collections.Generic;
 /// </summary>
 internal sealed class NearMatcher(TermMatcher left, TermMatcher right, int distance) : Matcher
 {
+    /// <summary>Whether one word can be of both terms, where both are single words.</summary>
+    private readonly bool canBeBoth = left.Single is { } one && right.Single is { } other && one.Meets(other);
+
     public override bool CanMatch(TextWords text) => left.CanMatch(text) && right.CanMatch(text);
 
     public override void Find(TextWords text, int from, int to, RangeLists lists, List<long> into)
@@ -62,70 +65,66 @@ internal sealed class NearMatcher(TermMatcher left, TermMatcher right, int dista
             return base.Count(text, lists);
         }
 
+        if (!CanMatch(text))
+        {
+            return 0;
+        }
+
         var (ones, others) = (lists.Borrow(), lists.Borrow());
         left.Find(text, 0, text.Count, lists, ones);
         right.Find(text, 0, text.Count, lists, others);
-        var count = CountPairs(ones, others);
+        var count = BeforeEach(ones, others) + BeforeEach(others, ones);
+        if (count > 0 && canBeBoth)
+        {
+            // Two words that are each of both terms were counted in both directions.
+            var both = lists.Borrow();
+            Shared(ones, others, both);
+            count -= BeforeEach(both, both);
+            lists.Return(both);
+        }
+
         lists.Return(ones);
         lists.Return(others);
         return count;
     }
 
-    /// <summary>
-    /// For each word that is of either term, in order, how many words of the other term stand up to <c>distance</c> before
-    /// it. A word of both terms pairs with any, once.
-    /// </summary>
-    private long CountPairs(List<long> ones, List<long> others)
+    /// <summary>For each word of one list, how many of the other stand up to <c>distance</c> before it.</summary>
+    private long BeforeEach(List<long> words, List<long> others)
     {
         long total = 0;
-        // Walk 0 goes over the words as they come, walk 1 follows at the back edge of the window.
-        Span<int> i = [0, 0];
-        Span<int> j = [0, 0];
-        int onlyOne = 0,
-            onlyOther = 0,
-            both = 0;
-        while (TakeNext(ones, others, ref i[0], ref j[0], int.MaxValue, out var word, out var isOne, out var isOther))
+        int low = 0,
+            high = 0;
+        foreach (var range in words)
         {
-            while (TakeNext(ones, others, ref i[1], ref j[1], word - distance, out _, out var wasOne, out var wasOther))
+            var word = WordRange.First(range);
+            while (high < others.Count && WordRange.First(others[high]) < word)
             {
-                onlyOne -= wasOne && !wasOther ? 1 : 0;
-                onlyOther -= wasOther && !wasOne ? 1 : 0;
-                both -= wasOne && wasOther ? 1 : 0;
+                high++;
             }
 
-            total += both + (isOther ? onlyOne : 0) + (isOne ? onlyOther : 0);
-            onlyOne += isOne && !isOther ? 1 : 0;
-            onlyOther += isOther && !isOne ? 1 : 0;
-            both += isOne && isOther ? 1 : 0;
+            while (low < high && WordRange.First(others[low]) < word - distance)
+            {
+                low++;
+            }
+
+            total += high - low;
         }
 
         return total;
     }
 
-    /// <summary>The next word before a limit in either list, and in which it is.</summary>
-    private static bool TakeNext(
-        List<long> ones,
-        List<long> others,
-        ref int i,
-        ref int j,
-        int before,
-        out int word,
-        out bool isOne,
-        out bool isOther
-    )
+    private static void Shared(List<long> ones, List<long> others, List<long> into)
     {
-        var one = i < ones.Count ? WordRange.First(ones[i]) : int.MaxValue;
-        var other = j < others.Count ? WordRange.First(others[j]) : int.MaxValue;
-        word = Math.Min(one, other);
-        isOne = one == word;
-        isOther = other == word;
-        if (word >= before)
+        for (int i = 0, j = 0; i < ones.Count && j < others.Count; )
         {
-            return false;
-        }
+            if (ones[i] == others[j])
+            {
+                into.Add(ones[i]);
+            }
 
-        i += isOne ? 1 : 0;
-        j += isOther ? 1 : 0;
-        return true;
+            var step = ones[i].CompareTo(others[j]);
+            i += step <= 0 ? 1 : 0;
+            j += step >= 0 ? 1 : 0;
+        }
     }
 }

@@ -2,21 +2,20 @@ namespace Tenter.Coding.Search;
 
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 
 /// <summary>What the index and the scan do alike with one text.</summary>
 internal static class SearchPass
 {
     public static long Count(Matcher matcher, TextWords text, SearchUnit unit, RangeLists lists)
     {
-        if (!matcher.CanMatch(text))
-        {
-            return 0;
-        }
-
         if (unit == SearchUnit.Source)
         {
             return matcher.Count(text, lists);
+        }
+
+        if (!matcher.CanMatch(text))
+        {
+            return 0;
         }
 
         var hits = lists.Borrow();
@@ -45,7 +44,7 @@ internal static class SearchPass
     public static void List(
         Matcher matcher,
         TextWords text,
-        IReadOnlyList<string> forms,
+        FormChars forms,
         SearchScope scope,
         RangeLists lists,
         ImmutableArray<SearchHit>.Builder listed
@@ -66,19 +65,38 @@ internal static class SearchPass
         lists.Return(hits);
     }
 
-    public static MatchedForms Matched(WordPattern word, IEnumerable<FormCount> counts)
+    /// <summary>The most frequent of the forms matched, chosen by numbers first: a pattern may match a hundred thousand.</summary>
+    public static MatchedForms Matched(WordPattern word, IReadOnlyList<int> ids, int[] tally, FormChars forms)
     {
-        var found = counts.Where(form => form.Count > 0).ToArray();
-        var listed = found
-            .OrderByDescending(form => form.Count)
-            .ThenBy(form => form.Form, System.StringComparer.Ordinal)
-            .Take(MatchedForms.MostListed);
-        return new MatchedForms(word.Written, found.Length, [.. listed]);
+        var found = new List<(int Count, int Id)>();
+        foreach (var id in ids)
+        {
+            if (id < tally.Length && tally[id] > 0)
+            {
+                found.Add((tally[id], id));
+            }
+        }
+
+        var least = 0;
+        if (found.Count > MatchedForms.MostListed)
+        {
+            var counts = found.ConvertAll(form => form.Count);
+            counts.Sort();
+            least = counts[^MatchedForms.MostListed];
+        }
+
+        return MatchedForms.Of(
+            word.Written,
+            found.Count,
+            found
+                .FindAll(form => form.Count >= least)
+                .ConvertAll(form => new FormCount(forms[form.Id].ToString(), form.Count))
+        );
     }
 
-    private static TextSpan SpanOf(long hit, TextWords text, IReadOnlyList<string> forms)
+    private static TextSpan SpanOf(long hit, TextWords text, FormChars forms)
     {
         var last = WordRange.Last(hit);
-        return new TextSpan(text.Starts[WordRange.First(hit)], text.Starts[last] + forms[text.Forms[last]].Length);
+        return new TextSpan(text.Starts[WordRange.First(hit)], text.Starts[last] + forms.LengthOf(text.Forms[last]));
     }
 }

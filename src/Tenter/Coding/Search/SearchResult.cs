@@ -1,6 +1,9 @@
 namespace Tenter.Coding.Search;
 
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 /// <summary>
 /// What a search found. All counts are of hits and complete; the list of hits may be shorter. A hit is a stretch of whole
@@ -41,6 +44,18 @@ public readonly record struct SourceHits(string Source, int Words, long Hits);
 public sealed record MatchedForms(string Word, int Total, ImmutableArray<FormCount> Listed)
 {
     internal const int MostListed = 1_000;
+
+    internal static MatchedForms Of(string word, int total, IEnumerable<FormCount> counts) =>
+        new(
+            word,
+            total,
+            [
+                .. counts
+                    .OrderByDescending(form => form.Count)
+                    .ThenBy(form => form.Form, StringComparer.Ordinal)
+                    .Take(MostListed),
+            ]
+        );
 }
 
 /// <param name="Form">Folded: small letters, straight apostrophes.</param>

@@ -30,9 +30,23 @@ public static class Searching
     /// Runs the query on the index where it holds every text of the view, else scans. O(words of the texts that hold the
     /// forms asked for), or O(characters) by scan; plus the decisions kept under the query.
     /// </summary>
-    public static Found Run(View view, WordIndex? index, SearchQuery query, SearchUnit unit, int limit)
+    /// <param name="view">What is searched.</param>
+    /// <param name="index">The word index, or null to scan.</param>
+    /// <param name="query">What for.</param>
+    /// <param name="unit">Of what AND, OR and NOT are asked.</param>
+    /// <param name="limit">How many hits are listed.</param>
+    /// <param name="only">One source, or null for all.</param>
+    public static Found Run(
+        View view,
+        WordIndex? index,
+        SearchQuery query,
+        SearchUnit unit,
+        int limit,
+        RecordId? only = null
+    )
     {
         var sources = view.All<Source>()
+            .Where(source => only is null || source.Id == only)
             .Select(source => (Source: source, Revision: view.Find<Revision>(source.Revision)))
             .Where(pair => pair.Revision is not null)
             .OrderBy(pair => pair.Source.Name, StringComparer.Ordinal)

@@ -63,7 +63,7 @@ internal sealed class TermMatcher(FormSet[][] sequences) : Matcher
         }
 
         var searched = words.AsSpan(start, length);
-        for (var at = Next(forms, searched, 0); at >= 0; at = Next(forms, searched, at + 1))
+        for (var at = forms.NextIn(searched, 0); at >= 0; at = forms.NextIn(searched, at + 1))
         {
             var first = from + at;
             if (sequence.Length == 1 || Follows(sequence, words, first, rarest))
@@ -71,25 +71,6 @@ internal sealed class TermMatcher(FormSet[][] sequences) : Matcher
                 into.Add(WordRange.Of(first, first + sequence.Length - 1));
             }
         }
-    }
-
-    private static int Next(FormSet forms, ReadOnlySpan<int> words, int from)
-    {
-        if (forms.Count == 1)
-        {
-            var at = words[from..].IndexOf(forms.First);
-            return at < 0 ? -1 : from + at;
-        }
-
-        for (var i = from; i < words.Length; i++)
-        {
-            if (forms.Contains(words[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     private static bool Follows(FormSet[] sequence, int[] words, int first, int known)

@@ -22,6 +22,7 @@ public static class TextScan
         scope ??= new SearchScope();
         var searched = Chosen(texts, scope);
         var found = new TextHits[searched.Count];
+        var progress = new ScanProgress(searched.Count, scope.Limit);
         var workers = Math.Clamp(searched.Count, 1, Environment.ProcessorCount);
         var scanners = new TextScanner[workers];
         var next = -1;
@@ -33,7 +34,8 @@ public static class TextScan
                 var scanner = scanners[worker] = new TextScanner(query);
                 for (var i = Interlocked.Increment(ref next); i < found.Length; i = Interlocked.Increment(ref next))
                 {
-                    found[i] = scanner.Search(searched[i], scope);
+                    found[i] = scanner.Search(searched[i], scope, progress);
+                    progress.Done(i, found[i].Count);
                 }
             }
         );
@@ -69,85 +71,15 @@ public static class TextScan
     }
 
     private static ImmutableArray<MatchedForms> FormsOf(SearchQuery query, TextScanner[] scanners) =>
-        [
-            .. query
-                .Words.Where(word => !word.IsExact)
-                .Select(word =>
-                    SearchPass.Matched(
-                        word,
-                        scanners
-                            .SelectMany(scanner => scanner.CountsOf(word))
-                            .GroupBy(form => form.Form, StringComparer.Ordinal)
-                            .Select(group => new FormCount(group.Key, group.Sum(form => form.Count)))
-                    )
-                ),
-        ];
-}
+        [.. query.Words.Where(word => !word.IsExact).Select(word => Matched(word, scanners))];
 
-/// <summary>What one text gave.</summary>
-internal readonly record struct TextHits(int Words, long Count, ImmutableArray<SearchHit> Listed);
-
-/// <summary>
-/// Scans texts one after the other on one thread. Forms are numbered as in an index, for the length of the scan, and each
-/// new form is tried against the words of the query once.
-/// </summary>
-internal sealed class TextScanner
-{
-    private readonly WordCollector collector = new();
-    private readonly RangeLists lists = new();
-    private readonly (WordPattern Word, FormSet Forms)[] words;
-    private readonly Dictionary<string, FormSet> sets;
-    private readonly QueryNode root;
-    private int[] tally = [];
-    private int tried;
-
-    public TextScanner(SearchQuery query)
+    private static MatchedForms Matched(WordPattern word, TextScanner[] scanners)
     {
-        root = query.Root;
-        words = [.. query.Words.Select(word => (word, new FormSet([])))];
-        sets = words.ToDictionary(pair => pair.Word.Written, pair => pair.Forms, StringComparer.Ordinal);
+        var counts = scanners
+            .SelectMany(scanner => scanner.CountsOf(word))
+            .GroupBy(form => form.Form, StringComparer.Ordinal)
+            .Select(group => new FormCount(group.Key, group.Sum(form => form.Count)))
+            .ToList();
+        return MatchedForms.Of(word.Written, counts.Count, counts);
     }
-
-    public TextHits Search(SearchText text, SearchScope scope)
-    {
-        var (forms, starts) = collector.Read(text.Text);
-        for (; tried < collector.Forms.Count; tried++)
-        {
-            foreach (var (word, set) in words)
-            {
-                if (word.Matches(collector.Forms[tried]))
-                {
-                    set.Add(tried);
-                }
-            }
-        }
-
-        if (tally.Length < collector.Forms.Count)
-        {
-            Array.Resize(ref tally, Math.Max(collector.Forms.Count, tally.Length * 2));
-        }
-
-        foreach (var form in forms)
-        {
-            tally[form]++;
-        }
-
-        var paragraphs =
-            scope.Unit == SearchUnit.Paragraph ? TextWords.WordsOf(text, starts, forms, collector.Forms) : [];
-        var read = new TextWords(text.Key, forms, starts, paragraphs, distinct: null, counts: []);
-        // The sets have grown with the text, and a union of them is made anew.
-        var matcher = Matcher.Of(root, word => sets[word.Written]);
-        var listed = ImmutableArray.CreateBuilder<SearchHit>();
-        var count = SearchPass.Count(matcher, read, scope.Unit, lists);
-        if (count > 0)
-        {
-            SearchPass.List(matcher, read, collector.Forms, scope, lists, listed);
-        }
-
-        return new TextHits(forms.Length, count, listed.DrainToImmutable());
-    }
-
-    /// <summary>How often each form that the word matches was met.</summary>
-    public IEnumerable<FormCount> CountsOf(WordPattern word) =>
-        sets[word.Written].Ids.Select(id => new FormCount(collector.Forms[id], tally[id]));
 }

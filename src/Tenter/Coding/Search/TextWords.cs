@@ -146,12 +146,7 @@ internal sealed class TextWords
     }
 
     /// <summary>The words that lie wholly in each paragraph. O(paragraphs · log words).</summary>
-    public static (int From, int To)[] WordsOf(
-        SearchText text,
-        int[] starts,
-        int[] forms,
-        IReadOnlyList<string> strings
-    )
+    public static (int From, int To)[] WordsOf(SearchText text, int[] starts, int[] forms, FormChars read)
     {
         if (text.Paragraphs is not { } paragraphs)
         {
@@ -163,7 +158,7 @@ internal sealed class TextWords
         {
             var from = FirstNotBefore(starts, paragraphs[i].Start);
             var to = Math.Max(FirstNotBefore(starts, paragraphs[i].End), from);
-            if (to > from && starts[to - 1] + strings[forms[to - 1]].Length > paragraphs[i].End)
+            if (to > from && starts[to - 1] + read.LengthOf(forms[to - 1]) > paragraphs[i].End)
             {
                 to--;
             }

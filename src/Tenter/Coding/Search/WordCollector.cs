@@ -1,7 +1,6 @@
 namespace Tenter.Coding.Search;
 
 using System;
-using System.Collections.Generic;
 using Tenter.Evidence;
 
 /// <summary>
@@ -10,16 +9,13 @@ using Tenter.Evidence;
 /// </summary>
 internal sealed class WordCollector
 {
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> bySpan;
+    private readonly FormStore store = new();
     private int[] forms = new int[4096];
     private int[] starts = new int[4096];
     private char[] folded = new char[256];
 
-    public WordCollector() => bySpan = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>The forms found so far, by number.</summary>
-    public List<string> Forms { get; } = [];
+    public FormChars Forms => store.Forms;
 
     /// <summary>Number of the form of each word, and where each word starts.</summary>
     public (int[] Forms, int[] Starts) Read(string text)
@@ -50,14 +46,6 @@ internal sealed class WordCollector
 
         var form = folded.AsSpan(0, word.Length);
         WordRule.Fold(word, form);
-        if (!bySpan.TryGetValue(form, out var number))
-        {
-            number = Forms.Count;
-            var kept = form.ToString();
-            Forms.Add(kept);
-            numbers.Add(kept, number);
-        }
-
-        return number;
+        return store.NumberOf(form);
     }
 }

@@ -37,11 +37,11 @@ public sealed class WordIndex
     public long WordCount => texts.Sum(text => (long)text.Count);
 
     /// <summary>Forms kept, those of texts since left out included.</summary>
-    public int FormCount => forms.Count;
+    public int FormCount => forms.Forms.Count;
 
     /// <summary>Reads all texts. Of two with the same key the later counts.</summary>
     public static WordIndex Build(IEnumerable<SearchText> texts) =>
-        new WordIndex(new FormTable(), new FormList([], 0, []), []).With(texts);
+        new WordIndex(new FormTable(), FormList.Empty, []).With(texts);
 
     public bool Contains(string source) => IndexOf(source) >= 0;
 
@@ -112,7 +112,7 @@ public sealed class WordIndex
         {
             if (counts[i] > 0)
             {
-                SearchPass.List(matcher, searched[i], forms.Strings, scope, lists, listed);
+                SearchPass.List(matcher, searched[i], forms.Forms, scope, lists, listed);
             }
         }
 
@@ -127,20 +127,12 @@ public sealed class WordIndex
         [
             .. query
                 .Words.Where(word => !word.IsExact)
-                .Select(word =>
-                    SearchPass.Matched(
-                        word,
-                        sets[word.Written]
-                            .Ids.Select(id => new FormCount(forms.Strings[id], CountIn(tallied.Value, id)))
-                    )
-                ),
+                .Select(word => SearchPass.Matched(word, sets[word.Written].Ids, tallied.Value, forms.Forms)),
         ];
-
-    private static int CountIn(int[] tallied, int id) => id < tallied.Length ? tallied[id] : 0;
 
     private int[] Tally(ImmutableArray<TextWords> of)
     {
-        var sums = new int[forms.Count];
+        var sums = new int[forms.Forms.Count];
         foreach (var text in of)
         {
             text.AddTo(sums);

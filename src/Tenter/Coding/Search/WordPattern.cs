@@ -11,6 +11,9 @@ using Tenter.Evidence;
 internal sealed class WordPattern
 {
     private readonly string folded;
+
+    // The stretches between the stars; null where a question mark makes one of them count code points.
+    private readonly string[]? stretches;
     private readonly HashSet<string>? family;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> familyBySpan;
 
@@ -23,6 +26,7 @@ internal sealed class WordPattern
         var wild = folded.AsSpan().IndexOfAny('*', '?');
         IsExact = wild < 0 && !inflected;
         Prefix = wild < 0 ? folded : folded[..wild];
+        stretches = wild < 0 || folded.Contains('?', StringComparison.Ordinal) ? null : folded.Split('*');
         MatchesAnyWord =
             folded.Contains('*', StringComparison.Ordinal) && folded.AsSpan().Trim("*?").IsEmpty && Wilds(folded) <= 1;
         if (inflected)
@@ -55,14 +59,39 @@ internal sealed class WordPattern
             return familyBySpan.Contains(form);
         }
 
-        return IsExact
-            ? form.SequenceEqual(folded)
+        return IsExact ? form.SequenceEqual(folded)
+            : stretches is not null ? MatchesStretches(form, stretches)
             : form.StartsWith(Prefix, StringComparison.Ordinal)
                 && MatchesWild(form[Prefix.Length..], folded.AsSpan(Prefix.Length));
     }
 
+    /// <summary>The first stretch begins the form, the last ends it, and each between is taken where it first comes.</summary>
+    private static bool MatchesStretches(ReadOnlySpan<char> form, string[] stretches)
+    {
+        var first = stretches[0].AsSpan();
+        var last = stretches[^1].AsSpan();
+        if (form.Length < first.Length + last.Length || !form.EndsWith(last) || !form.StartsWith(first))
+        {
+            return false;
+        }
+
+        form = form[first.Length..^last.Length];
+        for (var i = 1; i < stretches.Length - 1; i++)
+        {
+            var at = form.IndexOf(stretches[i].AsSpan());
+            if (at < 0)
+            {
+                return false;
+            }
+
+            form = form[(at + stretches[i].Length)..];
+        }
+
+        return true;
+    }
+
     /// <summary>
-    /// Greedy matching that goes back to the last <c>*</c> only, which is enough because an earlier star can never help
+    /// For patterns with <c>?</c>. Greedy matching that goes back to the last <c>*</c> only, which is enough because an earlier star can never help
     /// once a later one has been reached. <c>?</c> and each step of <c>*</c> take one code point.
     /// </summary>
     private static bool MatchesWild(ReadOnlySpan<char> form, ReadOnlySpan<char> pattern)

@@ -28,13 +28,7 @@ internal static class WordReading
             }
         );
 
-        var common = new int[workers][];
-        var list = new FormList([], 0, []);
-        for (var worker = 0; worker < workers; worker++)
-        {
-            (common[worker], list) = table.Add(collectors[worker].Forms);
-        }
-
+        var (common, list) = table.Add(Array.ConvertAll(collectors, collector => collector.Forms));
         var read = new TextWords[texts.Count];
         next = -1;
         Parallel.For(
@@ -42,7 +36,7 @@ internal static class WordReading
             workers,
             _ =>
             {
-                var tally = new int[list.Count];
+                var tally = new int[list.Forms.Count];
                 for (var i = Interlocked.Increment(ref next); i < texts.Count; i = Interlocked.Increment(ref next))
                 {
                     var (forms, starts, worker) = found[i];

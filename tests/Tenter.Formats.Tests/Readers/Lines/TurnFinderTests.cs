@@ -75,6 +75,16 @@ public sealed class TurnFinderTests
     }
 
     [Fact]
+    public void The_terms_of_a_manual_are_nobody()
+    {
+        var manual = string.Concat(
+            Enumerable.Range(1, 20).Select(i => $"Function: f{i}\nlen: how long.\nBuffer{i}: where.\nValue{i}: what.\n")
+        );
+
+        Turns(manual).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Words_before_the_first_speaker_belong_to_no_turn()
     {
         var turns = Turns("Interview 3, 21 April 2016\n\nAnna: Why?\nBen: So.\nAnna: And?");

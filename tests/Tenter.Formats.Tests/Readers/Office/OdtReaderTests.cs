@@ -1,5 +1,7 @@
 namespace Tenter.Formats.Tests.Readers.Office;
 
+using System.IO;
+using System.IO.Compression;
 using Shouldly;
 using Tenter.Evidence;
 using Xunit;
@@ -62,6 +64,19 @@ public sealed class OdtReaderTests
         );
 
         document.Text.ShouldBe("Boxed\nAround it");
+    }
+
+    [Fact]
+    public void Settings_of_the_program_that_made_it_need_not_be_XML()
+    {
+        var stream = new MemoryStream();
+        stream.Write(Packed.Odt("<text:p>words</text:p>"));
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            archive.CreateEntry("Configurations2/accelerator/current.xml");
+        }
+
+        Reading.Bytes("minutes.odt", stream.ToArray()).Text.ShouldBe("words");
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class HtmlReaderTests
                 "Row Anna\tchair",
                 "Paragraph a /   b",
             ]);
-        document.Title.ShouldBe("Valley\nboard");
+        document.Title.ShouldBe("Valley board");
         document.Notes.ShouldBe(["1 picture was left out"]);
     }
 

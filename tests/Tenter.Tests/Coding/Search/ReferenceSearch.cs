@@ -76,10 +76,11 @@ internal static class ReferenceSearch
             case AskedPhrase phrase:
                 return [.. phrase.Readings().SelectMany(reading => Sequences(reading, words))];
             case AskedNear near:
+                var (ones, others) = (Hits(near.Left, words), Hits(near.Right, words));
                 return
                 [
-                    .. from a in Hits(near.Left, words)
-                    from b in Hits(near.Right, words)
+                    .. from a in ones
+                    from b in others
                     let apart = Apart(a, b)
                     where apart > 0 && apart <= near.Distance
                     select (Math.Min(a.First, b.First), Math.Max(a.Last, b.Last)),

@@ -1,0 +1,29 @@
+namespace Tenter.Bench;
+
+using System;
+using BenchmarkDotNet.Running;
+
+/// <summary>
+/// <c>search [scale]</c> prints the figures of searching load L, times the scale (1, 0.1, 2), measured with a stopwatch in
+/// a few seconds; anything else goes to BenchmarkDotNet, which takes minutes (<c>--filter '*Search*'</c>).
+/// </summary>
+internal static class Program
+{
+    private static void Main(string[] arguments)
+    {
+        if (arguments is not ["search", ..])
+        {
+            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
+            return;
+        }
+
+        var scale =
+            arguments.Length > 1 ? double.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture) : 1;
+        Console.WriteLine("| measure | clock | both processors | note |");
+        Console.WriteLine("|---|---:|---:|---|");
+        foreach (var row in SearchFigures.Measure(scale))
+        {
+            Console.WriteLine($"| {row.Measure} | {row.Figure} | {row.Note} |");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+namespace Tenter.Cli.Demo;
+
+using System.Linq;
+using System.Text.Json.Nodes;
+using Tenter.Evidence;
+
+/// <summary>Puts positions where a file of records quotes words.</summary>
+internal static class Words
+{
+    private const string Field = "passage";
+
+    /// <summary>
+    /// Replaces every field called passage that is given as "SOURCE | words". A coding takes its source and positions as
+    /// arguments of their own. Answers the first refusal, or null.
+    /// </summary>
+    public static Refusal? Resolve(View view, JsonObject fields)
+    {
+        foreach (var (name, value) in fields.ToList())
+        {
+            if (name == Field && value is JsonValue words)
+            {
+                if (!Quotes.Passage(view, words.GetValue<string>()).TryGet(out var passage, out var refusal))
+                {
+                    return refusal;
+                }
+
+                Place(view, fields, passage);
+            }
+            else if (Inside(view, value) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    private static Refusal? Inside(View view, JsonNode? value) =>
+        value switch
+        {
+            JsonObject inner => Resolve(view, inner),
+            JsonArray list => list.Select(item => Inside(view, item)).FirstOrDefault(refusal => refusal is not null),
+            _ => null,
+        };
+
+    private static void Place(View view, JsonObject fields, Passage passage)
+    {
+        if (fields.ContainsKey("code"))
+        {
+            var text = view.TextOf(view.Find<Source>(passage.Source)!)!;
+            fields.Remove(Field);
+            fields["source"] = passage.Source.ToString();
+            fields["start"] = CodePoints.FromUtf16(text, passage.Start);
+            fields["end"] = CodePoints.FromUtf16(text, passage.End);
+            return;
+        }
+
+        fields[Field] = new JsonObject
+        {
+            ["source"] = passage.Source.ToString(),
+            ["revision"] = passage.Revision.ToString(),
+            ["start"] = passage.Start,
+            ["end"] = passage.End,
+        };
+    }
+}

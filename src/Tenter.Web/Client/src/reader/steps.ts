@@ -1,0 +1,187 @@
+// What is done to a passage. A coding is shown at once and taken back if it is refused; one request answers one stripe
+// and one row of the margin.
+import { one, say } from "../dom";
+import type { Code, Codings, Mark } from "./codings";
+import type { Margin } from "./margin";
+import type { Picker } from "./picker";
+import type { Stripes } from "./stripes";
+import type { Passage, ReadText } from "./text";
+
+interface Reading {
+  address: string;
+  text: ReadText;
+  codings: Codings;
+  stripes: Stripes;
+  margin: Margin;
+  picker: Picker;
+  root: HTMLElement;
+}
+
+export class Steps {
+  chosen: Passage | null = null;
+
+  private readonly reading: Reading;
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+    const margin = one<HTMLElement>("#reader-margin");
+    margin?.addEventListener("click", (event) => {
+      const button = event.target instanceof Element ? event.target.closest<HTMLElement>("button[data-act]") : null;
+      const row = button?.closest<HTMLElement>(".coding-row");
+      if (!row) return;
+      if (button?.dataset["act"] === "remove") void this.remove(row);
+      else if (button?.dataset["act"] === "note") openNote(row, button);
+    });
+    margin?.addEventListener("submit", (event) => {
+      const form = event.target instanceof HTMLFormElement && event.target.dataset["act"] === "save-note" ? event.target : null;
+      const row = form?.closest<HTMLElement>(".coding-row");
+      if (!form || !row) return;
+      event.preventDefault();
+      void this.note(row, new FormData(form));
+    });
+  }
+
+  code(): void {
+    const passage = this.passage();
+    if (!passage) return;
+    const { text, picker, root } = this.reading;
+    const range = text.range(passage);
+    if (!range) return;
+    const boxes = range.getClientRects();
+    const last = boxes[boxes.length - 1] ?? range.getBoundingClientRect();
+    const visible = last.bottom > 60 && last.bottom < innerHeight - 40 ? last : new DOMRect(last.left, innerHeight / 3, 1, 1);
+    picker.open(visible, root, ({ code, name }) => void this.put(passage, name, code));
+  }
+
+  async inVivo(): Promise<void> {
+    const passage = this.passage();
+    if (!passage) return;
+    const words = this.reading.text.range(passage)?.toString().trim().replace(/\s+/g, " ") ?? "";
+    const known = this.reading.codings.codes.find((code) => code.name === words);
+    await this.send(passage, known ?? { id: "", name: words, dye: this.nextDye(), here: 0 }, "in-vivo", {});
+  }
+
+  async undo(): Promise<void> {
+    const answer = await this.ask("undo", {});
+    if (!answer) return;
+    say(`Took back. ${decodeURIComponent(answer.headers.get("Reader-Said") ?? "")}`);
+    this.take(await answer.json());
+  }
+
+  /** What another window or person did since. */
+  async catchUp(): Promise<void> {
+    const { codings, address } = this.reading;
+    const seq = Number(document.documentElement.dataset["seq"] ?? "0");
+    if (seq <= codings.seq) return;
+    const answer = await fetch(`${address}/codings`);
+    if (answer.ok) this.take(await answer.json());
+  }
+
+  private put(passage: Passage, name: string, code?: Code): Promise<void> {
+    const shown = code ?? { id: "", name, dye: this.nextDye(), here: 0 };
+    return this.send(passage, shown, "codings", code ? { code: code.id } : { code: name, make: "true" });
+  }
+
+  private async send(passage: Passage, code: Code, path: string, fields: Record<string, string>): Promise<void> {
+    const { codings, stripes, margin } = this.reading;
+    const mark: Mark = { ...passage, code, lane: 0, waiting: true };
+    codings.add(mark);
+    stripes.refresh();
+    const list = await margin.codes();
+    const row = document.createElement("li");
+    row.className = "coding-row waiting";
+    row.textContent = code.name;
+    list?.append(row);
+
+    const answer = await this.ask(path, { start: String(passage.start), end: String(passage.end), ...fields });
+    codings.remove(mark);
+    if (!answer) {
+      row.remove();
+      stripes.refresh();
+      say("Refused. The reason stands in the margin.");
+      return;
+    }
+    row.outerHTML = await answer.text();
+    const made = list?.lastElementChild instanceof HTMLElement ? list.lastElementChild : null;
+    codings.seq = Number(answer.headers.get("Reader-Seq") ?? codings.seq);
+    const { code: id = "", name = "", dye = "0" } = made?.dataset ?? {};
+    codings.add({ ...passage, code: id ? codings.code(id, name, Number(dye)) : code, lane: 0 });
+    stripes.refresh();
+    say(`Coded as ${name || code.name}`);
+  }
+
+  private async remove(row: HTMLElement): Promise<void> {
+    const { codings, stripes, root } = this.reading;
+    const { coding = "", code = "", start = "0", end = "0" } = row.dataset;
+    const mark = codings.find({ start: Number(start), end: Number(end) }, code);
+    if (mark) codings.remove(mark);
+    row.hidden = true;
+    stripes.refresh();
+    const answer = await this.ask(`codings/${coding}/remove`, {});
+    if (!answer) {
+      row.hidden = false;
+      if (mark) codings.add(mark);
+      stripes.refresh();
+      return;
+    }
+    codings.seq = Number(answer.headers.get("Reader-Seq") ?? codings.seq);
+    row.remove();
+    root.focus({ preventScroll: true });
+    say("Removed");
+  }
+
+  private async note(row: HTMLElement, form: FormData): Promise<void> {
+    const answer = await this.ask(`codings/${row.dataset["coding"] ?? ""}/note`, { note: String(form.get("note") ?? "") });
+    if (!answer) return;
+    this.reading.codings.seq = Number(answer.headers.get("Reader-Seq") ?? 0);
+    row.outerHTML = await answer.text();
+    say("Note kept");
+  }
+
+  private take(written: Parameters<Codings["read"]>[0]): void {
+    const { codings, stripes, margin } = this.reading;
+    codings.read(written);
+    stripes.refresh();
+    margin.show(this.chosen, true);
+  }
+
+  private passage(): Passage | null {
+    if (this.chosen && this.chosen.end > this.chosen.start) return this.chosen;
+    // The selection may be newer than what the margin shows.
+    const passage = this.reading.text.passage(getSelection());
+    if (passage && passage.end > passage.start) return passage;
+    say("Select a passage first");
+    return null;
+  }
+
+  private nextDye(): number {
+    return this.reading.codings.codes.length % 12;
+  }
+
+  /** Sends a step; shows a refusal where the act was and answers null. */
+  private async ask(path: string, fields: Record<string, string>): Promise<Response | null> {
+    const slot = one<HTMLElement>("#reader-refused");
+    slot?.replaceChildren();
+    try {
+      const answer = await fetch(`${this.reading.address}/${path}`, {
+        method: "POST",
+        headers: { "HX-Request": "true" },
+        body: new URLSearchParams(fields),
+      });
+      if (answer.ok) return answer;
+      if (slot) slot.innerHTML = await answer.text();
+    } catch {
+      const unreachable = one<HTMLTemplateElement>("#unreachable");
+      if (unreachable) slot?.replaceChildren(unreachable.content.cloneNode(true));
+    }
+    return null;
+  }
+}
+
+function openNote(row: HTMLElement, button: HTMLElement): void {
+  const form = one<HTMLFormElement>("form", row);
+  if (!form) return;
+  form.hidden = !form.hidden;
+  button.setAttribute("aria-expanded", String(!form.hidden));
+  if (!form.hidden) one<HTMLTextAreaElement>("textarea", form)?.focus();
+}

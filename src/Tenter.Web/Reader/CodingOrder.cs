@@ -1,0 +1,71 @@
+namespace Tenter.Web.Reader;
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tenter.Coding;
+using Tenter.Evidence;
+using Tenter.Journal;
+using Tenter.Web.Coding;
+
+/// <summary>One coding in the order of the text, with the beginning of its words.</summary>
+public sealed record CodingInOrder(CodingView Coding, string? Who, string Words);
+
+/// <summary>
+/// The codings of a text one after another, fifty at a time: what the stripes show, for whoever hears the page rather than
+/// sees it, and for going through them one by one.
+/// </summary>
+public sealed record CodingOrder(
+    Source Source,
+    RecordId? Code,
+    int From,
+    int Total,
+    IReadOnlyList<CodingInOrder> Listed
+)
+{
+    public const int AtATime = 50;
+
+    private const int WordsShown = 90;
+
+    public int Next => From + Listed.Count;
+
+    public static CodingOrder Of(View view, Source source, int from, RecordId? code)
+    {
+        var dyes = CodeDyes.Of(view);
+        var revision = view.Find<Revision>(source.Revision);
+        var structure = revision is null ? [] : view.StructureOf(revision);
+        var text = (revision is null ? null : view.TextOf(revision)) ?? string.Empty;
+        var all = view.Where(Coding.BySource, source.Id)
+            .Where(coding => coding.Passage.Revision == source.Revision)
+            .Where(coding => code is null || coding.Code == code)
+            .OrderBy(coding => coding.Passage.Span)
+            .ToList();
+        from = Math.Clamp(from, 0, all.Count);
+        return new CodingOrder(
+            source,
+            code,
+            from,
+            all.Count,
+            [
+                .. all.Skip(from)
+                    .Take(AtATime)
+                    .Select(coding => new CodingInOrder(
+                        PassageMargin.Show(view, coding, dyes),
+                        ReaderWords.SpeakerAt(structure, coding.Passage.Start).Who,
+                        Begin(text, coding.Passage.Span)
+                    )),
+            ]
+        );
+    }
+
+    private static string Begin(string text, TextSpan span)
+    {
+        if (span.End > text.Length)
+        {
+            return string.Empty;
+        }
+
+        var words = text[span.Start..span.End];
+        return words.Length <= WordsShown ? words : WriteMemo.NameOf(words[..WordsShown]) + "…";
+    }
+}

@@ -1,0 +1,99 @@
+namespace Tenter.Web.Reader;
+
+using System.Collections.Generic;
+using System.Linq;
+using Tenter.Coding;
+using Tenter.Evidence;
+using Tenter.Journal;
+using Tenter.Web.Coding;
+
+/// <summary>A coding as the margin shows it.</summary>
+public sealed record CodingView(RecordId Id, Code Code, int Dye, TextSpan Span, string By, bool Mine, string? Note);
+
+/// <summary>A record that a passage speaks for or against.</summary>
+public sealed record SupportView(RecordId Id, string Noun, string Name, SupportStance Stance, string? Note);
+
+/// <summary>All that is attached to a passage, or at a place where no passage is selected.</summary>
+public sealed record PassageMargin(
+    Source Source,
+    TextSpan Span,
+    string? Quotation,
+    string From,
+    (string May, string Limits)? Limit,
+    IReadOnlyList<CodingView> Codings,
+    IReadOnlyList<SupportView> Supports,
+    IReadOnlyList<Memo> Memos
+)
+{
+    public bool IsPlace => Span.IsEmpty;
+
+    public static PassageMargin Of(View view, Source source, TextSpan span)
+    {
+        var passage = new Passage(source.Id, source.Revision, span.Start, span.End);
+        var revision = view.Find<Revision>(source.Revision);
+        var structure = revision is null ? [] : view.StructureOf(revision);
+        var (who, at) = ReaderWords.SpeakerAt(structure, span.Start);
+        var scope = view.ScopeOf(passage);
+        var whole = view.ScopeOf(new Passage(source.Id, source.Revision, 0, revision?.Length ?? 0));
+        return new PassageMargin(
+            source,
+            span,
+            span.IsEmpty ? null
+                : view.QuotationOf(passage) is { } words ? ReaderWords.Shortened(words)
+                : null,
+            string.Join(
+                ", ",
+                new[]
+                {
+                    who ?? source.Name,
+                    source.Date?.InWords,
+                    at is { } time ? ReaderWords.Time(time) : null,
+                }.Where(part => part is { Length: > 0 })
+            ) + $" · revision {ReaderWords.RevisionNumber(view, source.Revision)}",
+            scope == whole ? null : ReaderWords.Consent(scope.Scope, scope.Because),
+            CodingsOn(view, source, span),
+            SupportsOf(view, source, span),
+            [.. view.Where(Memo.BySource, source.Id).Where(memo => memo.Passage is { } on && Touch(on, source, span))]
+        );
+    }
+
+    internal static CodingView Show(View view, Coding coding, CodeDyes? dyes = null) =>
+        new(
+            coding.Id,
+            view.Find<Code>(coding.Code)!,
+            (dyes ?? CodeDyes.Of(view))[coding.Code],
+            coding.Passage.Span,
+            view.Find<Member>(coding.By)?.Name ?? "somebody",
+            coding.By == view.Member,
+            coding.Note
+        );
+
+    private static List<CodingView> CodingsOn(View view, Source source, TextSpan span)
+    {
+        var dyes = CodeDyes.Of(view);
+        return
+        [
+            .. view.Where(Coding.BySource, source.Id)
+                .Where(coding => Touch(coding.Passage, source, span))
+                .OrderBy(coding => coding.Passage.Span)
+                .Select(coding => Show(view, coding, dyes)),
+        ];
+    }
+
+    private static List<SupportView> SupportsOf(View view, Source source, TextSpan span) =>
+        [
+            .. view.Where(Support.BySource, source.Id)
+                .Where(support => support.Passage is { } on && Touch(on, source, span))
+                .Select(support => new SupportView(
+                    support.Id,
+                    view.Kinds.Find(support.Record.Kind)?.Noun ?? support.Record.Kind,
+                    view.Find(support.Record) is INamed named ? named.Name : "without a name",
+                    support.Stance,
+                    support.Note
+                )),
+        ];
+
+    private static bool Touch(Passage passage, Source source, TextSpan span) =>
+        passage.Revision == source.Revision
+        && (span.IsEmpty ? passage.Span.Contains(span.Start) : passage.Span.Overlaps(span));
+}

@@ -1,0 +1,82 @@
+namespace Tenter.Web.Reader;
+
+using System.Buffers;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using Tenter.Coding;
+using Tenter.Evidence;
+using Tenter.Web.Coding;
+
+/// <summary>
+/// What the page needs to draw the codings of a text: the codes once, and of each coding three numbers in one row (how far
+/// its start is from the start before, its length, its code). Ids stay here; the margin asks for what it shows.
+/// </summary>
+internal static class ReaderData
+{
+    public static byte[] Of(View view, Source source, IReadOnlyList<TextSpan> hits)
+    {
+        var codings = view.Where(Coding.BySource, source.Id)
+            .Where(coding => coding.Passage.Revision == source.Revision)
+            .OrderBy(coding => coding.Passage.Span)
+            .ToList();
+        var here = codings.GroupBy(coding => coding.Code).ToDictionary(group => group.Key, group => group.Count());
+        var codes = view.All<Code>().OrderBy(code => code.Name, System.StringComparer.OrdinalIgnoreCase).ToList();
+        var number = codes.Select((code, place) => (code.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
+        var dyes = CodeDyes.Of(view);
+
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        json.WriteNumber("seq", view.KnownAt.Seq);
+        json.WriteStartArray("codes");
+        foreach (var code in codes)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", code.Id.ToString());
+            json.WriteString("name", code.Name);
+            json.WriteNumber("dye", dyes[code.Id]);
+            json.WriteNumber("here", here.GetValueOrDefault(code.Id));
+            WriteIfAny(json, "group", code.Group);
+            WriteIfAny(json, "says", code.Definition);
+            if (code.Retired)
+            {
+                json.WriteBoolean("retired", value: true);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("marks");
+        var before = 0;
+        foreach (var coding in codings)
+        {
+            json.WriteNumberValue(coding.Passage.Start - before);
+            json.WriteNumberValue(coding.Passage.End - coding.Passage.Start);
+            json.WriteNumberValue(number[coding.Code]);
+            before = coding.Passage.Start;
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("hits");
+        foreach (var hit in hits)
+        {
+            json.WriteNumberValue(hit.Start);
+            json.WriteNumberValue(hit.End);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteIfAny(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is { Length: > 0 })
+        {
+            json.WriteString(name, value);
+        }
+    }
+}

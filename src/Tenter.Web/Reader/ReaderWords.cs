@@ -1,0 +1,99 @@
+namespace Tenter.Web.Reader;
+
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Tenter.Evidence;
+using Tenter.Journal;
+
+/// <summary>What the Reader says of a source and its passages, in words.</summary>
+internal static class ReaderWords
+{
+    private const int LongestQuotation = 420;
+
+    /// <summary>“00:14:37”.</summary>
+    public static string Time(TimeSpan at) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(int)at.TotalHours:00}:{at.Minutes:00}:{at.Seconds:00}");
+
+    /// <summary>Kind, mode, date and setting, as far as they are recorded.</summary>
+    public static string Under(View view, Source source) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                Label(view, Scheme.SourceKinds, source.SourceKind),
+                Label(view, Scheme.Modes, source.Mode),
+                source.Date?.InWords,
+                source.Setting,
+            }.Where(part => part is { Length: > 0 })
+        );
+
+    public static string? Label(View view, string scheme, string? key) =>
+        key is null ? null : view.All<Scheme>().FirstOrDefault(s => s.Name == scheme)?.LabelOf(key) ?? key;
+
+    /// <summary>The rule and what stands behind it: “May be quoted”, “under pseudonym · what Imelda agreed to”.</summary>
+    public static (string May, string Limits) Consent(Scope scope, string because)
+    {
+        var may = scope switch
+        {
+            Scope.None => "Not to be used",
+            Scope.Use => "For analysis only",
+            Scope.Paraphrase => "No quotation",
+            Scope.Quote => "May be quoted",
+            Scope.Attribute => "May be quoted",
+            Scope.Name => "May be quoted by name",
+            _ => throw new ArgumentOutOfRangeException(nameof(scope)),
+        };
+        var how = scope switch
+        {
+            Scope.None => "",
+            Scope.Use => "no paraphrase, no quotation · ",
+            Scope.Paraphrase => "paraphrase only · ",
+            Scope.Quote => "without saying who spoke · ",
+            Scope.Attribute => "under pseudonym · ",
+            _ => "",
+        };
+        return (may, how + because);
+    }
+
+    /// <summary>The words, their middle left out where they are many.</summary>
+    public static string Shortened(string words, int most = LongestQuotation)
+    {
+        if (words.Length <= most)
+        {
+            return words;
+        }
+
+        var head = words.LastIndexOf(' ', most * 2 / 3);
+        var tail = words.IndexOf(' ', words.Length - (most / 3));
+        return words[..(head > 0 ? head : most * 2 / 3)]
+            + " […] "
+            + words[(tail > 0 ? tail + 1 : words.Length - (most / 3))..];
+    }
+
+    /// <summary>Who speaks at a position, and when.</summary>
+    public static (string? Who, TimeSpan? At) SpeakerAt(IReadOnlyList<StructureSpan> structure, int position)
+    {
+        var turn = structure.LastOrDefault(span =>
+            span.Kind is StructureKind.Turn or StructureKind.Message && span.Span.Contains(position)
+        );
+        return (turn.Label, turn.At);
+    }
+
+    /// <summary>The revision's place in the line of corrections, from 1.</summary>
+    public static int RevisionNumber(View view, RecordId revision)
+    {
+        var number = 1;
+        for (
+            var at = view.Find<Revision>(revision);
+            at?.Corrects is { } before && number < 1_000;
+            at = view.Find<Revision>(before)
+        )
+        {
+            number++;
+        }
+
+        return number;
+    }
+}
