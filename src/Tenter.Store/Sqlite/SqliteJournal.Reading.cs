@@ -114,13 +114,13 @@ public sealed partial class SqliteJournal
 
     public IReadOnlyList<RecordVersion> VersionsAfter(RecordId record, long seq) =>
         Rows(
-            "SELECT s.id,c.op,p.salt,p.version,p.bytes FROM changes c"
+            "SELECT s.id,s.undoes,p.salt,p.version,p.bytes FROM changes c"
                 + " JOIN changesets s ON s.branch=c.branch AND s.seq=c.seq"
                 + " LEFT JOIN payloads p ON p.branch=c.branch AND p.seq=c.seq AND p.n=c.n"
                 + " WHERE c.record=$record AND c.branch=0 AND c.seq>$seq ORDER BY c.seq",
             rows => new RecordVersion(
                 SqliteRows.IdAt(rows, 0),
-                (ChangeOp)rows.GetInt32(1),
+                rows.IsDBNull(1) ? null : SqliteRows.IdAt(rows, 1),
                 SqliteRows.PayloadAt(rows, 2)
             ),
             ("$record", record.ToBytes()),
