@@ -18,7 +18,11 @@ public sealed record ProjectInfo : Record
     public string? Purpose { get; init; }
 
     /// <summary>Audiences beyond author and team to whom things may be shown: partners, convener, funder…</summary>
-    public IReadOnlyList<string> Audiences { get; init => field = value ?? Usual; } = Usual;
+    public IReadOnlyList<string> Audiences
+    {
+        get;
+        init => field = value ?? Usual;
+    } = Usual;
 
     private static readonly IReadOnlyList<string> Usual = ["partners", "convener", "funder", "participants", "public"];
 
