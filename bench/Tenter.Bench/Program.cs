@@ -5,12 +5,25 @@ using BenchmarkDotNet.Running;
 
 /// <summary>
 /// <c>search [scale]</c> prints the figures of searching load L, times the scale (1, 0.1, 2), measured with a stopwatch in
-/// a few seconds; anything else goes to BenchmarkDotNet, which takes minutes (<c>--filter '*Search*'</c>).
+/// a few seconds; <c>house FILE.tenter</c> those of opening, coding, searching and tabulating a project made by
+/// <c>tenter bench-corpus</c>; anything else goes to BenchmarkDotNet, which takes minutes (<c>--filter '*Search*'</c>).
 /// </summary>
 internal static class Program
 {
     private static void Main(string[] arguments)
     {
+        if (arguments is ["house", var project])
+        {
+            Console.WriteLine("| measure | figure | target |");
+            Console.WriteLine("|---|---:|---|");
+            foreach (var (measure, figure, target) in House.HouseFigures.Measure(project))
+            {
+                Console.WriteLine($"| {measure} | {figure} | {target} |");
+            }
+
+            return;
+        }
+
         if (arguments is not ["search", ..])
         {
             BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
