@@ -125,6 +125,13 @@ public sealed partial class SqliteJournal : IJournalStore
         }
     }
 
+    /// <summary>Where a journal stands, without opening it for work.</summary>
+    internal static Head HeadOf(string path)
+    {
+        using var connection = SqliteFile.OpenForReading(path);
+        return ReadHead(connection);
+    }
+
     public long OutsideVersion()
     {
         lock (writing)
