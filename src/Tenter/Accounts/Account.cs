@@ -18,7 +18,7 @@ public sealed record Account : Record, INamed
         {
             foreach (var block in account.Blocks)
             {
-                if (block.Passage is { } passage)
+                if (block?.Passage is { } passage)
                 {
                     into.Add(new("source", passage.Source, OnRemoval.Keep));
                 }

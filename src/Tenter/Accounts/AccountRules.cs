@@ -24,11 +24,11 @@ internal static class AccountRules
         return null;
     }
 
-    private static Refusal? Check(Project project, Account account, AccountBlock block)
+    private static Refusal? Check(Project project, Account account, AccountBlock? block)
     {
-        if (!System.Linq.Enumerable.Contains(BlockKinds.All, block.BlockKind))
+        if (block is null || !System.Linq.Enumerable.Contains(BlockKinds.All, block.BlockKind))
         {
-            return new NoSuchBlock(block.BlockKind);
+            return new NoSuchBlock(block?.BlockKind ?? "null");
         }
 
         if (BlockKinds.RestsOnPassage(block.BlockKind) != block.Passage is not null)

@@ -125,6 +125,7 @@ internal static class ShippedSchemes
                     new("non-issue", "Never an item", Basis: Inferred),
                     new("absorbed", "Taken up under another name", Basis: Inferred),
                     new("unknown", "Unknown", Basis: Inferred),
+                    new("unclear", "Unclear: it is told differently", Basis: Inferred),
                 ],
             },
             new Scheme
@@ -154,6 +155,7 @@ internal static class ShippedSchemes
                     new("organisation", "Organisation", Basis: Inferred),
                     new("team", "Team", Basis: Inferred),
                     new("policy", "Policy or guidance", Basis: Inferred),
+                    new("post", "Post", "An office that different people hold", Inferred),
                 ],
             },
             new Scheme

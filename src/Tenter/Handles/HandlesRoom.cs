@@ -3,6 +3,7 @@ namespace Tenter.Handles;
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Tenter.Evidence;
+using Tenter.Handles.Library;
 using Tenter.Journal;
 
 [JsonSourceGenerationOptions(
@@ -14,6 +15,7 @@ using Tenter.Journal;
 [JsonSerializable(typeof(TensionReading))]
 [JsonSerializable(typeof(Debrief))]
 [JsonSerializable(typeof(Question))]
+[JsonSerializable(typeof(UseArguments))]
 internal sealed partial class HandlesJson : JsonSerializerContext;
 
 /// <summary>What the room adds to a project.</summary>
@@ -27,5 +29,7 @@ public static class HandlesRoom
         .. RecordVerbs.For(TensionReading.Kind, "how somebody held a tension at a time"),
         .. RecordVerbs.For(Debrief.Kind, "your own three lines after a meeting"),
         .. RecordVerbs.For(Question.Kind, "a question to take along"),
+        UseLibrary.TensionVerb,
+        UseLibrary.QuestionVerb,
     ];
 }

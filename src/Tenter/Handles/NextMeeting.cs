@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Tenter.Evidence;
 using Tenter.Fabric;
+using Tenter.Journal;
 
 /// <summary>Something raised, as the page before a meeting tells it.</summary>
 /// <param name="Where">Where and when it was raised, in words.</param>
@@ -17,10 +18,18 @@ public sealed record Raised(Issue Issue, string Where, string Since, IReadOnlyLi
 /// <param name="Authority">Whether it was theirs to give, in words.</param>
 public sealed record Due(Promise Promise, string By, string When, string Authority, IReadOnlyList<Support> Support);
 
-/// <summary>Someone who is expected.</summary>
+/// <summary>Someone who is expected, or who came.</summary>
 /// <param name="MayDecide">In the words recorded; null where nothing is recorded.</param>
 /// <param name="CountedAs">Where two lists count them differently, both, with whose list it is.</param>
-public sealed record Expected(Actor Actor, string? Role, string? SpeaksFor, string? MayDecide, string? CountedAs);
+/// <param name="Rests">What it is known from: a seat, a line of attendance, or the actor alone.</param>
+public sealed record Expected(
+    Actor Actor,
+    string? Role,
+    string? SpeaksFor,
+    string? MayDecide,
+    string? CountedAs,
+    RecordRef Rests
+);
 
 /// <summary>
 /// The page before a meeting: what was raised and what became of it, promises due, who comes and what they may decide, how one
@@ -147,28 +156,33 @@ public sealed record NextMeeting(
 
     private static IEnumerable<Expected> WhoComes(View view, Meeting meeting)
     {
+        // Two sources may each say that somebody comes; the last one that says so is taken.
         var named = view.Where(Attendance.ByMeeting, meeting.Id)
             .Where(attendance => attendance.Status is not ("absent" or "apologies"))
-            .ToDictionary(attendance => attendance.Actor, attendance => attendance.SpeaksFor);
+            .ToLookup(attendance => attendance.Actor);
         var seats = meeting.Space is { } space
             ? view.Where(Seat.BySpace, space).Where(seat => Held(seat, meeting.Date)).ToLookup(seat => seat.Actor)
             : Enumerable.Empty<Seat>().ToLookup(seat => seat.Actor);
-        foreach (var id in named.Keys.Union(named.Count > 0 ? [] : seats.Select(seat => seat.Key)))
+        foreach (var id in named.Count > 0 ? named.Select(group => group.Key) : seats.Select(seat => seat.Key))
         {
             if (view.Find<Actor>(id) is { } actor)
             {
-                yield return Told(view, actor, [.. seats[id]], named.GetValueOrDefault(id));
+                yield return Told(view, actor, [.. seats[id]], named[id].LastOrDefault());
             }
         }
     }
 
-    private static Expected Told(View view, Actor actor, IReadOnlyList<Seat> seats, string? speaksFor) =>
+    private static Expected Told(View view, Actor actor, IReadOnlyList<Seat> seats, Attendance? attendance) =>
         new(
             actor,
             seats.Select(seat => seat.Role).FirstOrDefault(role => role is not null),
-            speaksFor ?? seats.Select(seat => seat.SpeaksFor).FirstOrDefault(whom => whom is not null),
+            attendance?.SpeaksFor ?? seats.Select(seat => seat.SpeaksFor).FirstOrDefault(whom => whom is not null),
             seats.Select(seat => seat.MayDecide).FirstOrDefault(what => what is not null),
-            CountedAs(view, actor)
+            CountedAs(view, actor),
+            seats.Count > 0
+                    ? new RecordRef(Seat.Kind.Name, (seats.FirstOrDefault(s => s.MayDecide is not null) ?? seats[0]).Id)
+                : attendance is not null ? new RecordRef(Attendance.Kind.Name, attendance.Id)
+                : new RecordRef(Actor.Kind.Name, actor.Id)
         );
 
     /// <summary>Sourced values of the sector that disagree, side by side.</summary>
@@ -183,7 +197,9 @@ public sealed record NextMeeting(
     }
 
     private static bool Held(Seat seat, Edtf? at) =>
-        at is not { } when || new EdtfPeriod(seat.From, seat.To).HoldsAt(when) != Certainty.Not;
+        at is not { } when
+        || !EdtfPeriod.Of(seat.From, seat.To).TryGet(out var period, out _)
+        || period.HoldsAt(when) != Certainty.Not;
 
     private static bool NotAfter(Edtf? what, Edtf? meeting) =>
         what is not { } date || meeting is not { } at || at.Before(date) != Certainty.Certainly;

@@ -22,7 +22,7 @@ public sealed record Tension : Record, INamed
                 into.Add(new("tension", fed, OnRemoval.Keep));
             }
         },
-        Words = ["name", "one", "other", "note"],
+        Words = ["name", "one", "other", "between", "note"],
     };
 
     public required string Name { get; init; }
@@ -34,6 +34,9 @@ public sealed record Tension : Record, INamed
 
     /// <summary>Null while the card is a draft.</summary>
     public Pole? Other { get; init; }
+
+    /// <summary>A position between the two, where somebody has described one; it is not the better one.</summary>
+    public Pole? Between { get; init; }
 
     /// <summary>Source with line or page; null for the member's own.</summary>
     public string? Citation { get; init; }

@@ -4,7 +4,6 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Net;
 using System.Text;
 using Tenter.Accounts;
 using Tenter.Ethics;
@@ -136,5 +135,11 @@ public sealed class HtmlAccountWriter : AccountWriter
         writer.WriteLine("</ol>\n</section>");
     }
 
-    private static string Text(string? text) => WebUtility.HtmlEncode(WrittenWords.ForXml(text ?? string.Empty));
+    private static string Text(string? text) =>
+        WrittenWords
+            .ForXml(text ?? string.Empty)
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            .Replace("\"", "&quot;", StringComparison.Ordinal);
 }
