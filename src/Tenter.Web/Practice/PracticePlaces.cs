@@ -1,6 +1,5 @@
 namespace Tenter.Web.Practice;
 
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;

@@ -49,7 +49,7 @@ public sealed class AccountPageTests
         var passage = here.Passage("imelda-1", "She'll come for toast.");
         page.QuerySelector(".account-mark")!
             .GetAttribute("href")
-            .ShouldBe($"/evidence/{passage.Source}#c{passage.Start}-{passage.End}");
+            .ShouldBe($"/evidence/{passage.Source}?at={passage.Start}-{passage.End}#c{passage.Start}-{passage.End}");
         page.QuerySelector(".account-words")!.TextContent.ShouldBe("She'll come for toast.");
         page.QuerySelector("figcaption")!.TextContent.ShouldBe("Imelda, 20 July 2017");
         page.QuerySelector(".account-foot li")!

@@ -34,7 +34,7 @@ public sealed class DocxAccountWriterTests
         using var document = Open(AccountSample.Written(writer));
 
         new OpenXmlValidator(FileFormatVersions.Office2019)
-            .Validate(document)
+            .Validate(document, TestContext.Current.CancellationToken)
             .Select(error => $"{error.Path?.XPath}: {error.Description}")
             .ShouldBeEmpty();
     }
@@ -132,6 +132,7 @@ public sealed class DocxAccountWriterTests
         var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

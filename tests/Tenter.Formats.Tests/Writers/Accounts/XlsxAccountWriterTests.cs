@@ -52,7 +52,7 @@ public sealed class XlsxAccountWriterTests
         using var book = Open(AccountSample.Written(writer));
 
         new OpenXmlValidator(FileFormatVersions.Office2019)
-            .Validate(book)
+            .Validate(book, TestContext.Current.CancellationToken)
             .Select(error => $"{error.Path?.XPath}: {error.Description}")
             .ShouldBeEmpty();
     }
