@@ -8,9 +8,8 @@ using Tenter.Journal;
 using Tenter.Store;
 
 /// <summary>One act as the diary tells it.</summary>
-/// <param name="Sentence">Null where its words were erased.</param>
 /// <param name="MayUndo">Whether taking it back is offered: not the first act, not an erasure, not twice.</param>
-internal sealed record DiaryEntry(HistoryEntry Entry, string By, DateTimeOffset At, bool MayUndo)
+public sealed record DiaryEntry(HistoryEntry Entry, string By, DateTimeOffset At, bool MayUndo)
 {
     public string Sentence => Entry.Words?.Sentence ?? "The words of this act were erased";
 
@@ -18,11 +17,11 @@ internal sealed record DiaryEntry(HistoryEntry Entry, string By, DateTimeOffset 
 }
 
 /// <summary>Acts of one day, newest first.</summary>
-internal sealed record DiaryDay(DateOnly Day, IReadOnlyList<DiaryEntry> Entries);
+public sealed record DiaryDay(DateOnly Day, IReadOnlyList<DiaryEntry> Entries);
 
 /// <summary>A hundred acts, newest first, day by day.</summary>
 /// <param name="Older">Number to go on from; null when these are the oldest.</param>
-internal sealed record DiaryPage(IReadOnlyList<DiaryDay> Days, long? Older, long Newest)
+public sealed record DiaryPage(IReadOnlyList<DiaryDay> Days, long? Older, long Newest)
 {
     private const int Acts = 100;
 

@@ -45,7 +45,14 @@ internal sealed class HistoryPlaces : IPlaces
         var members = view.All<Member>().OrderBy(member => member.Name, StringComparer.Ordinal).ToList();
         var only = members.Find(member => member.Name == by);
         var page = DiaryPage.Of(desk.Open, before ?? long.MaxValue, only?.Id);
-        return Answer.Page<HistoryPage>(new { Diary = page, Members = members, Only = only });
+        return Answer.Page<HistoryPage>(
+            new
+            {
+                Diary = page,
+                Members = members,
+                Only = only,
+            }
+        );
     }
 
     private static IResult Known(long seq, Desk desk)
