@@ -155,7 +155,8 @@ public sealed class Project
             foreach (var reference in found)
             {
                 // A reference that is kept on removal may dangle; one that is new must not.
-                if (reference.OnRemoval != OnRemoval.Keep && Find(new RecordRef(reference.Kind, reference.Id)) is null)
+                var target = new RecordRef(reference.Kind, reference.Id);
+                if (reference.OnRemoval != OnRemoval.Keep && Find(target) is null && under?.Find(target) is null)
                 {
                     return new UnknownReference(change.Kind.Noun, reference.Kind, reference.Id);
                 }
