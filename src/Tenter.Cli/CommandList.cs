@@ -3,6 +3,7 @@ namespace Tenter.Cli;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
+using Tenter.Cli.Accounts;
 using Tenter.Cli.Bench;
 using Tenter.Cli.Coding;
 using Tenter.Cli.Demo;
@@ -28,6 +29,7 @@ internal static class CommandList
             CodingCommands.All(context),
             ThemesCommands.All(context),
             FabricCommands.All(context),
+            AccountCommands.All(context),
             WorkbenchCommands.All(context),
             BenchCorpusCommand.All(context),
         }.SelectMany(commands => commands);

@@ -33,6 +33,7 @@ public sealed class Session : IDisposable
     private readonly Lock opening = new();
     private readonly IDisposable? hold;
     private Ledger? notebook;
+    private bool closed;
 
     private Session(
         string path,
@@ -253,9 +254,12 @@ public sealed class Session : IDisposable
 
     public void Dispose()
     {
-        notebook?.Dispose();
-        ledger.Dispose();
-        hold?.Dispose();
+        if (!Interlocked.Exchange(ref closed, value: true))
+        {
+            notebook?.Dispose();
+            ledger.Dispose();
+            hold?.Dispose();
+        }
     }
 
     private static string? Because(SessionOptions options, string? shared, WritersHold? hold)

@@ -40,6 +40,26 @@ public sealed class Vault : IDisposable
     /// <summary>Where the vault of a project lies.</summary>
     public static string PathFor(string project) => Path.ChangeExtension(project, ".vault");
 
+    /// <summary>What is wrong with a vault's file, or null.</summary>
+    internal static string? Fault(string path)
+    {
+        if (SqliteJournal.Stranger(path, ApplicationId) is not null)
+        {
+            return "it is none";
+        }
+
+        try
+        {
+            using var connection = SqliteFile.OpenForReading(path);
+            var checkedBySqlite = SqliteFile.Scalar<string>(connection, "PRAGMA integrity_check(1)");
+            return checkedBySqlite == "ok" ? null : checkedBySqlite;
+        }
+        catch (SqliteException e)
+        {
+            return e.Message;
+        }
+    }
+
     /// <summary>The vault of a project, for one member. Nothing is made or read yet.</summary>
     public static Vault Open(string project, RecordId member, TimeProvider clock) =>
         new(PathFor(project), clock, member);

@@ -23,6 +23,9 @@ public sealed record WorkbenchOptions
     /// <summary>Told of each fault of ours; the workbench itself prints nothing.</summary>
     public Action<Exception>? OnFault { get; init; }
 
+    /// <summary>Where it is remembered which projects were open; null for the user's own folder of settings.</summary>
+    public string? SettingsFolder { get; init; }
+
     /// <summary>Whether <c>/looks</c> shows every component in all its states; for those who build and test.</summary>
     public bool Looks { get; init; }
 }

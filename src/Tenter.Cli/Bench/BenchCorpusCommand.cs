@@ -19,6 +19,7 @@ internal static class BenchCorpusCommand
     private const int MeanCodingLength = 200;
     private const int SourcesPerImport = 50;
     private const int ActsPerWrite = 5_000;
+    private const int ActsPerCheckpoint = 50_000;
 
     private static readonly DateTimeOffset Start = new(2016, 1, 4, 9, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Years = TimeSpan.FromDays(3 * 365);
@@ -196,6 +197,11 @@ internal static class BenchCorpusCommand
                         .Value;
                 }
             });
+            if (done % ActsPerCheckpoint == 0)
+            {
+                // As a project worked in for years has them.
+                session.Checkpoint();
+            }
         }
     }
 

@@ -71,7 +71,7 @@ internal sealed class Story : IDisposable
     {
         foreach (var act in Acts())
         {
-            clock.Set(act.At > clock.GetUtcNow() ? act.At : clock.GetUtcNow() + Pause);
+            clock.MoveTo(act.At > clock.GetUtcNow() ? act.At : clock.GetUtcNow() + Pause);
             if (Turn(act.By) is { } noMember)
             {
                 return noMember;
@@ -185,7 +185,7 @@ internal sealed class Story : IDisposable
         var arguments = (JsonObject)entry.Arguments.DeepClone();
         if (Words.Resolve(view, arguments) is { } refusal)
         {
-            return refusal;
+            return new StepRefused(where, refusal);
         }
 
         if (entry.Verb == ChangeProject)
@@ -207,7 +207,7 @@ internal sealed class Story : IDisposable
             };
             if (Words.Resolve(view, support) is { } unplaced)
             {
-                return unplaced;
+                return new StepRefused(where, unplaced);
             }
 
             steps.Add(new BatchStep("add-support", support, null, where));

@@ -73,6 +73,41 @@ internal static class SqliteFile
         Execute(connection, Script("0001.sql"));
     }
 
+    /// <summary>A copy of one moment, taken while others go on writing; it must not be there yet.</summary>
+    public static void Copy(string from, string to)
+    {
+        using var source = OpenForReading(from);
+        using var copy = OpenForWriting(to, writeAheadLog: false, create: true);
+        source.BackupDatabase(copy);
+    }
+
+    /// <summary>
+    /// Whether another program has a project open. Where none has, its log is moved into the file. A damaged file is open
+    /// nowhere, as far as one can tell.
+    /// </summary>
+    public static bool IsOpenElsewhere(string path)
+    {
+        using var hold = FolderKind.Shared(path) is null ? null : WritersHold.Take(path);
+        if (hold is null && FolderKind.Shared(path) is not null)
+        {
+            return true;
+        }
+
+        try
+        {
+            using var connection = OpenForReading(path);
+            using var impatient = Waiting(connection, milliseconds: 100);
+            // Leaving the log behind is possible only for the last who has the file open.
+            Execute(connection, "PRAGMA query_only=OFF");
+            Execute(connection, "PRAGMA journal_mode=DELETE");
+            return false;
+        }
+        catch (SqliteException e)
+        {
+            return e.SqliteErrorCode is Busy or Locked;
+        }
+    }
+
     /// <summary>Files that SQLite may keep beside the project while it is open.</summary>
     public static IEnumerable<string> Companions(string path) => [path + "-wal", path + "-shm", path + "-journal"];
 

@@ -31,6 +31,11 @@ public sealed partial class SqliteJournal
     {
         lock (writing)
         {
+            if (together is not null)
+            {
+                return false;
+            }
+
             if (ReadOnly)
             {
                 return !ErasurePending;

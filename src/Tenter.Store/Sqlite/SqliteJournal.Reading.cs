@@ -114,13 +114,13 @@ public sealed partial class SqliteJournal
 
     public IReadOnlyList<RecordVersion> VersionsAfter(RecordId record, long seq) =>
         Rows(
-            "SELECT s.id,c.op,p.salt,p.version,p.bytes FROM changes c"
+            "SELECT s.id,s.undoes,p.salt,p.version,p.bytes FROM changes c INDEXED BY changes_by_record"
                 + " JOIN changesets s ON s.branch=c.branch AND s.seq=c.seq"
                 + " LEFT JOIN payloads p ON p.branch=c.branch AND p.seq=c.seq AND p.n=c.n"
                 + " WHERE c.record=$record AND c.branch=0 AND c.seq>$seq ORDER BY c.seq",
             rows => new RecordVersion(
                 SqliteRows.IdAt(rows, 0),
-                (ChangeOp)rows.GetInt32(1),
+                rows.IsDBNull(1) ? null : SqliteRows.IdAt(rows, 1),
                 SqliteRows.PayloadAt(rows, 2)
             ),
             ("$record", record.ToBytes()),
@@ -243,10 +243,11 @@ public sealed partial class SqliteJournal
         return found;
     }
 
+    // Left to itself SQLite walks through the whole act for every record of it.
     private Payload? PayloadOf(RecordId changeSet, RecordId record) =>
         Rows(
                 "SELECT p.salt,p.version,p.bytes FROM changesets s"
-                    + " JOIN changes c ON c.branch=s.branch AND c.seq=s.seq AND c.record=$record"
+                    + " JOIN changes c INDEXED BY changes_by_record ON c.branch=s.branch AND c.seq=s.seq AND c.record=$record"
                     + " JOIN payloads p ON p.branch=c.branch AND p.seq=c.seq AND p.n=c.n WHERE s.id=$id",
                 rows => SqliteRows.PayloadAt(rows, 0),
                 ("$record", record.ToBytes()),

@@ -125,6 +125,13 @@ public sealed partial class SqliteJournal : IJournalStore
         }
     }
 
+    /// <summary>Where a journal stands, without opening it for work.</summary>
+    internal static Head HeadOf(string path)
+    {
+        using var connection = SqliteFile.OpenForReading(path);
+        return ReadHead(connection);
+    }
+
     public long OutsideVersion()
     {
         lock (writing)
@@ -152,6 +159,11 @@ public sealed partial class SqliteJournal : IJournalStore
 
     public void Dispose()
     {
+        if (write.State == System.Data.ConnectionState.Closed)
+        {
+            return;
+        }
+
         commands?.Dispose();
         if (writeAheadLog)
         {

@@ -21,8 +21,29 @@ public sealed class Door(WorkbenchOptions options)
     private readonly string key = NewSecret();
     private readonly string pass = NewSecret();
 
+    private volatile bool locked = !options.NoToken;
+
     /// <summary>Whether anyone at this machine may come in.</summary>
-    public bool Open => options.NoToken;
+    public bool Open => !locked;
+
+    /// <summary>
+    /// From now on the key is needed: words that are nobody's invention are about to lie open. The browser that asks is let
+    /// in; answers whether it was open before.
+    /// </summary>
+    internal bool Lock(HttpContext context)
+    {
+        var before = Open;
+        locked = true;
+        if (before)
+        {
+            Admit(context);
+        }
+
+        return before;
+    }
+
+    /// <summary>Takes a lock back, where what it was for did not come about.</summary>
+    internal void Unlock() => locked = false;
 
     /// <summary>The address to open in a browser.</summary>
     public Uri Address(int port) => new($"http://127.0.0.1:{port}/" + (Open ? "" : $"?{KeyName}={key}"));

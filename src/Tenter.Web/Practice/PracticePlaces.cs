@@ -1,6 +1,5 @@
 namespace Tenter.Web.Practice;
 
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -62,7 +61,10 @@ internal sealed class PracticePlaces : IPlaces
             .. cards.Select(card => new Command(card.Name, $"/practice/{card.Id}") { Hint = "card" }),
             .. ShippedLibrary
                 .Tensions.Tensions.Where(tension => !used.Contains(tension.Key))
-                .Select(tension => new Command(tension.Name, $"/practice/library/{tension.Key}") { Hint = "card in the library" }),
+                .Select(tension => new Command(tension.Name, $"/practice/library/{tension.Key}")
+                {
+                    Hint = "card in the library",
+                }),
         ];
     }
 
@@ -111,17 +113,16 @@ internal sealed class PracticePlaces : IPlaces
     private static IResult ChangeCard(string id, Desk desk)
     {
         var view = desk.View();
-        return Answer.From(
-            view.Named<Tension>(id),
-            card => Answer.Page<CardFormPage>(new { See = view, Card = card })
-        );
+        return Answer.From(view.Named<Tension>(id), card => Answer.Page<CardFormPage>(new { See = view, Card = card }));
     }
 
     private static async Task<IResult> AddCardAsync(HttpContext context, Desk desk)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         return Answer.From(
-            CardForms.Read(form).Then(arguments => desk.Act("add-tension", arguments, CardForms.Told(arguments, isNew: true))),
+            CardForms
+                .Read(form)
+                .Then(arguments => desk.Act("add-tension", arguments, CardForms.Told(arguments, isNew: true))),
             done => Answer.GoTo($"/practice/{done.Draft.Made!.Value.Id}")
         );
     }
@@ -192,7 +193,9 @@ internal sealed class PracticePlaces : IPlaces
         arguments["otherMark"] = PracticeWords.Mark(form["other"].ToString(), form["other-to"]) ?? "unclear";
         arguments["held"] = PracticeWords.Holds.Any(h => h.Key == form["held"]) ? form["held"].ToString() : "unclear";
         var sentence = $"Added a reading of ‘{card.Name}’";
-        return own ? KeepPrivate(desk, card, entered, steps, sentence) : Share(desk, view, form, entered, steps, sentence);
+        return own
+            ? KeepPrivate(desk, card, entered, steps, sentence)
+            : Share(desk, view, form, entered, steps, sentence);
     }
 
     private static IResult Share(
@@ -221,13 +224,7 @@ internal sealed class PracticePlaces : IPlaces
     }
 
     /// <summary>Into the notebook. What the project would see of it, a new name say, has to be entered there first.</summary>
-    private static IResult KeepPrivate(
-        Desk desk,
-        Tension card,
-        Entered entered,
-        List<BatchStep> steps,
-        string sentence
-    )
+    private static IResult KeepPrivate(Desk desk, Tension card, Entered entered, List<BatchStep> steps, string sentence)
     {
         if (entered.Before.Count > 0)
         {

@@ -33,7 +33,12 @@ internal static class PracticeWords
     public static readonly IReadOnlyList<(string Key, string Noun, string Title, string About)> Kinds =
     [
         ("experienced", "An experienced tension", "Felt by somebody", "A choice one is pulled both ways in."),
-        ("inherent", "An inherent tension", "There from the start", "It comes with working together and does not go away."),
+        (
+            "inherent",
+            "An inherent tension",
+            "There from the start",
+            "It comes with working together and does not go away."
+        ),
         ("management", "A management tension", "Two ways to go about it", "Both are advised by sensible people."),
     ];
 

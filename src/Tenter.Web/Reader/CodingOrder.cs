@@ -66,6 +66,6 @@ public sealed record CodingOrder(
         }
 
         var words = text[span.Start..span.End];
-        return words.Length <= WordsShown ? words : WriteMemo.NameOf(words[..WordsShown]) + "…";
+        return ReaderWords.Beginning(words, WordsShown);
     }
 }

@@ -72,6 +72,18 @@ internal static class ReaderWords
             + words[(tail > 0 ? tail + 1 : words.Length - (most / 3))..];
     }
 
+    /// <summary>The first words, whole, with an ellipsis where there are more.</summary>
+    public static string Beginning(string words, int most)
+    {
+        if (words.Length <= most)
+        {
+            return words;
+        }
+
+        var cut = words.LastIndexOf(' ', most);
+        return words[..(cut > 0 ? cut : most)].TrimEnd('.', ',', ';', ':') + "…";
+    }
+
     /// <summary>Who speaks at a position, and when.</summary>
     public static (string? Who, TimeSpan? At) SpeakerAt(IReadOnlyList<StructureSpan> structure, int position)
     {

@@ -109,6 +109,7 @@ internal static class TextBlocks
             end--;
         }
 
+        start = AfterMark(text, start, end, kind);
         if (start == end)
         {
             return;
@@ -125,6 +126,37 @@ internal static class TextBlocks
         }
 
         into.Add(new TextBlock(start, end, kind, level, who, at, page));
+    }
+
+    /// <summary>After the signs that plain text marks a heading, an item or a quotation with: they are set, not read.</summary>
+    private static int AfterMark(string text, int start, int end, BlockKind kind)
+    {
+        var after = start;
+        while (
+            after < end
+            && kind switch
+            {
+                BlockKind.Heading => text[after] == '#',
+                BlockKind.ListItem => after == start && text[after] is '-' or '*' or '+' or '•',
+                BlockKind.Quote => text[after] == '>',
+                _ => false,
+            }
+        )
+        {
+            after++;
+        }
+
+        if (after == start || after == end || !char.IsWhiteSpace(text[after]))
+        {
+            return start;
+        }
+
+        while (after < end && char.IsWhiteSpace(text[after]))
+        {
+            after++;
+        }
+
+        return after;
     }
 
     /// <summary>After the last sentence, else the last word, before a position; never inside a pair of surrogates.</summary>

@@ -110,7 +110,8 @@ internal sealed class TextSections(string text, IReadOnlyList<TextBlock> blocks)
                 );
                 break;
             case BlockKind.ListItem:
-                html.Append(CultureInfo.InvariantCulture, $" class=\"item-{Math.Clamp(block.Level, 1, 4)}\"");
+                var marked = block.Start > 0 && char.IsDigit(text[block.Start]) ? "" : " marked";
+                html.Append(CultureInfo.InvariantCulture, $" class=\"item-{Math.Clamp(block.Level, 1, 4)}{marked}\"");
                 break;
             case BlockKind.Row:
                 html.Append(" class=\"row\"");

@@ -13,18 +13,19 @@ public sealed record Account : Record, INamed
 {
     public static readonly Kind<Account> Kind = new("account", AccountsJson.Default.Account)
     {
-        ReferenceFields = [],
+        ReferenceFields = [new("blocks.passage", "source", OnRemoval.Keep)],
         References = static (account, into) =>
         {
             foreach (var block in account.Blocks)
             {
-                if (block.Passage is { } passage)
+                if (block?.Passage is { } passage)
                 {
                     into.Add(new("source", passage.Source, OnRemoval.Keep));
                 }
             }
         },
-        Words = ["name", "blocks"],
+        Check = AccountRules.Check,
+        Words = ["name", "subtitle", "blocks"],
     };
 
     /// <summary>Its title.</summary>
@@ -40,9 +41,9 @@ public sealed record Account : Record, INamed
 }
 
 /// <summary>One block of an account.</summary>
-/// <param name="BlockKind">heading, text or quotation.</param>
-/// <param name="Text">Of a heading or a paragraph; for a quotation, the words that lead to it, if any.</param>
-/// <param name="Passage">Of a quotation.</param>
+/// <param name="BlockKind">One of <see cref="BlockKinds"/>.</param>
+/// <param name="Text">Of a heading, a paragraph or a paraphrase; for a quotation, the words that lead to it, if any.</param>
+/// <param name="Passage">Of a quotation; of a paraphrase, what it tells in other words.</param>
 /// <param name="Attributed">Whether the speaker's pseudonym is given.</param>
 public sealed record AccountBlock(
     string BlockKind,
@@ -50,6 +51,22 @@ public sealed record AccountBlock(
     Passage? Passage = null,
     bool Attributed = true
 );
+
+/// <summary>What a block of an account can be.</summary>
+public static class BlockKinds
+{
+    public const string Heading = "heading";
+    public const string Subheading = "subheading";
+    public const string Text = "text";
+    public const string Quotation = "quotation";
+
+    /// <summary>What a passage says, in the writer's own words: for passages that may be used but not quoted.</summary>
+    public const string Paraphrase = "paraphrase";
+
+    public static IReadOnlyList<string> All { get; } = [Heading, Subheading, Text, Quotation, Paraphrase];
+
+    public static bool RestsOnPassage(string kind) => kind is Quotation or Paraphrase;
+}
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

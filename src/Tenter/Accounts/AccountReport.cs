@@ -20,13 +20,15 @@ public sealed record AccountReport(
 ) : IReleasable
 {
     public IEnumerable<Quotation> Quotations =>
+        Quoted.Select(quoted => new Quotation(quoted.Passage, quoted.Words, quoted.Speaker is not null));
+
+    public IEnumerable<Paraphrase> Paraphrases =>
         Blocks
-            .Where(block => block.Quoted is not null)
-            .Select(block => new Quotation(
-                block.Quoted!.Passage,
-                block.Quoted.Words,
-                block.Quoted.Speaker is not null
-            ));
+            .Where(block => block.Paraphrased is not null)
+            .Select(block => new Paraphrase(block.Paraphrased!.Value, block.Text ?? string.Empty));
+
+    /// <summary>The quotations in the order they stand in; the first is number 1.</summary>
+    public IEnumerable<QuotedWords> Quoted => Blocks.Select(block => block.Quoted).OfType<QuotedWords>();
 
     public IEnumerable<string> Words =>
         Blocks
@@ -38,31 +40,27 @@ public sealed record AccountReport(
             .Append(Project);
 
     public IEnumerable<RecordRef> Records =>
-        Quotations.Select(quotation => new RecordRef(Source.Kind.Name, quotation.Passage.Source)).Distinct();
+        Blocks
+            .Select(block => block.Quoted?.Passage ?? block.Paraphrased)
+            .OfType<Passage>()
+            .Select(passage => new RecordRef(Source.Kind.Name, passage.Source))
+            .Distinct();
 
     /// <summary>
-    /// Reads the quotations from the texts. A quotation that may not be quoted, or whose words were erased, is refused by
-    /// name: the account is never written with a hole in it.
+    /// Reads the quotations from the texts. A quotation whose words were erased, or that the view does not show, is refused
+    /// by name: the account is never written with a hole in it. What may be quoted is then for <see cref="Release"/> to say.
     /// </summary>
     public static Outcome<AccountReport> Of(View view, Account account)
     {
         var blocks = new List<ReportBlock>();
-        foreach (var block in account.Blocks)
+        for (var i = 0; i < account.Blocks.Count; i++)
         {
-            if (block.Passage is not { } passage)
+            if (!AccountCheck.Shown(view, account, i).TryGet(out var block, out var refusal))
             {
-                blocks.Add(new ReportBlock(block.BlockKind, block.Text, Quoted: null));
-                continue;
+                return refusal;
             }
 
-            if (view.Find<Source>(passage.Source) is not { } source || view.QuotationOf(passage) is not { } words)
-            {
-                return new QuotationGone(account.Name);
-            }
-
-            blocks.Add(
-                new ReportBlock(block.BlockKind, block.Text, Quoted(view, source, passage, words, block.Attributed))
-            );
+            blocks.Add(block);
         }
 
         return new AccountReport(
@@ -70,62 +68,46 @@ public sealed record AccountReport(
             account.Subtitle,
             ProjectInfo.Of(view)?.Title ?? "Untitled",
             blocks,
-            MethodOf(view, blocks)
+            ReportMethod.Of(view, blocks)
         );
     }
-
-    private static QuotedWords Quoted(View view, Source source, Passage passage, string words, bool attributed)
-    {
-        var text = view.TextOf(source)!;
-        var speakers = Speakers.Of(view, source).In(passage.Span);
-        return new QuotedWords(
-            passage,
-            words,
-            attributed && speakers.Count > 0 ? string.Join(" and ", speakers.Select(speaker => speaker.Name)) : null,
-            source.Name,
-            source.Date?.InWords,
-            CodePoints.FromUtf16(text, passage.Start),
-            CodePoints.FromUtf16(text, passage.End)
-        );
-    }
-
-    private static IReadOnlyList<string> MethodOf(View view, List<ReportBlock> blocks)
-    {
-        var quoted = blocks.Count(block => block.Quoted is not null);
-        var sources = blocks.Select(block => block.Quoted?.Passage.Source).OfType<RecordId>().Distinct().Count();
-        var collected = view.All<Source>().Count(source => source.CountsAsData);
-        return
-        [
-            $"{Count(quoted, "quotation")} from {sources} of {Count(collected, "source")} in the project; each was compared with the text when this was written.",
-            "Positions count characters (Unicode code points) from the start of a source, the first being 0.",
-            $"Written from the record as it stood at act {view.KnownAt.Seq}, digest {view.KnownAt.Digest}. The digest shows whether a project still holds that record; it proves nothing about when the record was made.",
-        ];
-    }
-
-    private static string Count(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n} {noun}s";
 }
 
 /// <summary>One block as it will be written.</summary>
-/// <param name="BlockKind">heading, text or quotation.</param>
-public sealed record ReportBlock(string BlockKind, string? Text, QuotedWords? Quoted);
+/// <param name="BlockKind">One of <see cref="BlockKinds"/>.</param>
+/// <param name="Quoted">Of a quotation.</param>
+/// <param name="Paraphrased">Of a paraphrase, the passage it tells; never written.</param>
+public sealed record ReportBlock(string BlockKind, string? Text, QuotedWords? Quoted, Passage? Paraphrased = null);
 
-/// <summary>A quotation with all that a reader needs to find it again.</summary>
-/// <param name="Speaker">Pseudonym, or null where it may not or should not be said.</param>
+/// <summary>
+/// A quotation with all that a reader needs to find it again. Source, date and positions are null together, where to name
+/// the source would be to name the speaker.
+/// </summary>
+/// <param name="Speaker">Pseudonym, or null where it may not or should not be said, or is not known.</param>
 /// <param name="Start">In code points, from 0.</param>
 /// <param name="End">In code points, exclusive.</param>
 public sealed record QuotedWords(
     Passage Passage,
     string Words,
     string? Speaker,
-    string Source,
+    string? Source,
     string? Date,
-    int Start,
-    int End
-);
+    int? Start,
+    int? End
+)
+{
+    /// <summary>The line under a quotation, whose words and from when; null where neither may be said.</summary>
+    public string? Caption =>
+        (Speaker ?? Source) is { } who
+            ? Date is { } date
+                ? $"{who}, {date}"
+                : who
+            : null;
 
-public sealed record QuotationGone(string Account)
-    : NotAllowed(
-        "A quotation's words are no longer in the project",
-        Account,
-        "Open the account and take the quotation out, or choose another"
-    );
+    /// <summary>Where it stands, as the list at the end of an account says it.</summary>
+    public string Place =>
+        Source is null
+            ? "Source not named, because it would say who spoke."
+            : string.Join(" · ", new[] { Speaker, Source, Date, $"characters {Start} to {End}" }.OfType<string>())
+                + ".";
+}

@@ -1,5 +1,6 @@
 namespace Tenter.Accounts;
 
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tenter.Coding;
@@ -11,6 +12,7 @@ using Tenter.Evidence;
 /// </summary>
 public static class Starter
 {
+    /// <summary>A judgement: enough to see whether a code holds together, few enough to read all of them.</summary>
     private const int PassagesPerCode = 5;
 
     /// <summary>Codes by name; passages in order of source and place; those that may not be quoted are left out and counted.</summary>
@@ -18,40 +20,48 @@ public static class Starter
     {
         var blocks = new List<AccountBlock>();
         foreach (
-            var code in view.All<Code>()
-                .Where(code => !code.Retired)
-                .OrderBy(code => code.Name, System.StringComparer.Ordinal)
+            var code in view.All<Code>().Where(code => !code.Retired).OrderBy(code => code.Name, StringComparer.Ordinal)
         )
         {
-            var codings = view.Where(Coding.ByCode, code.Id).ToList();
-            if (codings.Count == 0)
+            var passages = view.Where(Coding.ByCode, code.Id).Select(coding => coding.Passage).Distinct().ToList();
+            if (passages.Count == 0)
             {
                 continue;
             }
 
-            var quotable = codings
-                .Where(coding =>
-                    view.ScopeOf(coding.Passage).Scope >= Scope.Attribute
-                    && view.QuotationOf(coding.Passage) is not null
-                )
-                .OrderBy(coding => view.Find<Source>(coding.Passage.Source)?.Name, System.StringComparer.Ordinal)
-                .ThenBy(coding => coding.Passage.Start)
+            var quotable = passages
+                .Where(passage => view.ScopeOf(passage).Scope >= Scope.Quote && view.QuotationOf(passage) is not null)
+                .OrderBy(passage => view.Find<Source>(passage.Source)?.Name, StringComparer.Ordinal)
+                .ThenBy(passage => passage.Start)
                 .ToList();
-            blocks.Add(new AccountBlock("heading", code.Name));
-            blocks.Add(new AccountBlock("text", Introduction(code, codings.Count, quotable.Count)));
+            var shown = quotable.Take(PassagesPerCode).ToList();
+            blocks.Add(new AccountBlock(BlockKinds.Heading, code.Name));
+            blocks.Add(
+                new AccountBlock(BlockKinds.Text, Introduction(code, passages.Count, quotable.Count, shown.Count))
+            );
             blocks.AddRange(
-                quotable.Take(PassagesPerCode).Select(coding => new AccountBlock("quotation", Passage: coding.Passage))
+                shown.Select(passage => new AccountBlock(
+                    BlockKinds.Quotation,
+                    Passage: passage,
+                    Attributed: view.ScopeOf(passage).Scope >= Scope.Attribute
+                ))
             );
         }
 
         return new Account { Name = title, Blocks = blocks };
     }
 
-    private static string Introduction(Code code, int all, int quotable)
+    private static string Introduction(Code code, int all, int quotable, int shown)
     {
-        var definition = code.Definition is { } text ? text.TrimEnd('.') + ". " : string.Empty;
-        var held = all - quotable;
-        var withheld = held > 0 ? $" {held} may not be quoted and are not shown." : string.Empty;
-        return $"{definition}{(all == 1 ? "One passage carries" : $"{all} passages carry")} this code.{withheld}";
+        var definition = code.Definition is { } text ? text.TrimEnd('.', ' ') + ". " : string.Empty;
+        var carry = all == 1 ? "One passage carries this code." : $"{all} passages carry this code.";
+        var more = quotable > shown ? $" The first {shown} that may be quoted are shown." : string.Empty;
+        var withheld = (all - quotable) switch
+        {
+            0 => string.Empty,
+            1 => all == 1 ? " It may not be quoted and is not shown." : " One may not be quoted and is not shown.",
+            var held => $" {held} may not be quoted and are not shown.",
+        };
+        return definition + carry + more + withheld;
     }
 }

@@ -10,11 +10,18 @@ using Tenter.Journal;
 /// <param name="Attributed">Whether the speaker is said.</param>
 public sealed record Quotation(Passage Passage, string Words, bool Attributed);
 
+/// <summary>A passage told in other words, on its way out.</summary>
+/// <param name="Words">The other words.</param>
+public sealed record Paraphrase(Passage Passage, string Words);
+
 /// <summary>Anything that may leave the project must be able to say all that is in it.</summary>
 public interface IReleasable
 {
     /// <summary>Every quotation.</summary>
     IEnumerable<Quotation> Quotations { get; }
+
+    /// <summary>Every passage told in other words.</summary>
+    IEnumerable<Paraphrase> Paraphrases => [];
 
     /// <summary>Every piece of text, quotations included.</summary>
     IEnumerable<string> Words { get; }
@@ -52,6 +59,7 @@ public static class Release
 {
     public const string BeyondPermission = "quotation-beyond-permission";
     public const string NotTheWords = "quotation-not-in-text";
+    public const string ParaphraseQuotes = "paraphrase-repeats-words";
 
     /// <summary>The content, cleared, or every finding that stands in the way.</summary>
     public static Outcome<Cleared<T>> Clear<T>(View view, T content)
@@ -61,39 +69,80 @@ public static class Release
         return findings.Count > 0 ? new ReleaseHeld(findings) : new Cleared<T>(content, view.KnownAt);
     }
 
-    /// <summary>O(quotations). Each is compared with the text letter by letter, and with the strictest permission on it.</summary>
-    public static IEnumerable<Finding> Check(View view, IReleasable content)
-    {
-        foreach (var quotation in content.Quotations)
-        {
-            var name = view.Find<Source>(quotation.Passage.Source)?.Name ?? quotation.Passage.Source.ToString();
-            if (view.QuotationOf(quotation.Passage) != quotation.Words)
-            {
-                yield return new Finding(
-                    NotTheWords,
-                    name,
-                    $"A quotation differs from the text at {quotation.Passage.Start}"
-                );
-            }
+    /// <summary>
+    /// O(quotations and their words). Each quotation is compared with the text letter by letter, and with the strictest
+    /// permission on it; each paraphrase with its permission and with the words it should not repeat.
+    /// </summary>
+    public static IEnumerable<Finding> Check(View view, IReleasable content) =>
+        content
+            .Quotations.SelectMany(quotation => Check(view, quotation))
+            .Concat(content.Paraphrases.SelectMany(paraphrase => Check(view, paraphrase)));
 
-            var (scope, because) = view.ScopeOf(quotation.Passage);
-            var needed = quotation.Attributed ? Scope.Attribute : Scope.Quote;
-            if (scope < needed)
-            {
-                yield return new Finding(
-                    BeyondPermission,
-                    name,
-                    $"A quotation would go beyond what is permitted: {Scopes.InWords(scope)} ({because})"
-                );
-            }
+    /// <summary>What stands in the way of one quotation.</summary>
+    public static IEnumerable<Finding> Check(View view, Quotation quotation)
+    {
+        var name = NameOf(view, quotation.Passage);
+        if (!Belongs(view, quotation.Passage) || view.QuotationOf(quotation.Passage) != quotation.Words)
+        {
+            yield return new Finding(
+                NotTheWords,
+                name,
+                $"A quotation differs from the text at {quotation.Passage.Start}"
+            );
+        }
+
+        var (scope, because) = view.ScopeOf(quotation.Passage);
+        if (scope < (quotation.Attributed ? Scope.Attribute : Scope.Quote))
+        {
+            yield return new Finding(
+                BeyondPermission,
+                name,
+                $"A quotation would go beyond what is permitted: {Scopes.InWords(scope)} ({because})"
+            );
         }
     }
+
+    /// <summary>What stands in the way of one paraphrase.</summary>
+    public static IEnumerable<Finding> Check(View view, Paraphrase paraphrase)
+    {
+        var name = NameOf(view, paraphrase.Passage);
+        var (scope, because) = view.ScopeOf(paraphrase.Passage);
+        if (scope < Scope.Paraphrase)
+        {
+            yield return new Finding(
+                BeyondPermission,
+                name,
+                $"A paraphrase would go beyond what is permitted: {Scopes.InWords(scope)} ({because})"
+            );
+        }
+
+        if (
+            scope < Scope.Quote
+            && Belongs(view, paraphrase.Passage)
+            && view.QuotationOf(paraphrase.Passage) is { } original
+            && WordRuns.Shared(original, paraphrase.Words) is { } repeated
+        )
+        {
+            yield return new Finding(
+                ParaphraseQuotes,
+                name,
+                $"A paraphrase repeats words that may not be quoted: “{repeated}”"
+            );
+        }
+    }
+
+    /// <summary>A passage names its source and its revision; only one of that source is one it may be read from.</summary>
+    private static bool Belongs(View view, Passage passage) =>
+        view.Find<Revision>(passage.Revision) is { } revision && revision.Source == passage.Source;
+
+    private static string NameOf(View view, Passage passage) =>
+        view.Find<Source>(passage.Source)?.Name ?? passage.Source.ToString();
 }
 
 /// <summary>Nothing leaves until each finding is settled.</summary>
 public sealed record ReleaseHeld(IReadOnlyList<Finding> Findings)
     : NotAllowed(
         Findings[0].Message + (Findings.Count > 1 ? $", and {Findings.Count - 1} more" : string.Empty),
-        Findings[0].Where,
+        string.Join(", ", Findings.Select(finding => finding.Where).Distinct()),
         "Paraphrase or leave out what may not be quoted, then write it again"
     );

@@ -27,6 +27,7 @@ public static class EvidenceRoom
         .. RecordVerbs.For(Scheme.Kind, "a vocabulary of the project"),
         .. RecordVerbs.For(Organisation.Kind, "a body that people act for"),
         .. RecordVerbs.For(Participant.Kind, "a person whose words or acts are evidence"),
+        AddSource.Verb,
         RecordVerbs.Change(Source.Kind, "what the register says of a source"),
         RecordVerbs.Remove(Source.Kind, "a source and its words"),
         .. RecordVerbs.For(AttributeValue.Kind, "a sourced value of a property"),

@@ -13,21 +13,42 @@ internal static class Names
     {
         foreach (var field in kind.ReferenceFields)
         {
-            if (!fields.TryGetPropertyValue(field.Field, out var value) || value is null)
-            {
-                continue;
-            }
-
-            var resolved = Resolved(field, view, value, verb);
-            if (!resolved.TryGet(out var node, out var refusal))
+            if (Resolve(field, field.Field, view, fields, verb) is { } refusal)
             {
                 return refusal;
             }
+        }
 
-            if (!ReferenceEquals(node, value))
-            {
-                fields[field.Field] = node;
-            }
+        return null;
+    }
+
+    /// <summary>"blocks.passage" is the field passage of each item of blocks.</summary>
+    private static Refusal? Resolve(ReferenceField field, string path, View view, JsonObject fields, string verb)
+    {
+        var dot = path.IndexOf('.', StringComparison.Ordinal);
+        if (dot >= 0)
+        {
+            return fields[path[..dot]] is JsonArray items
+                ? items
+                    .OfType<JsonObject>()
+                    .Select(item => Resolve(field, path[(dot + 1)..], view, item, verb))
+                    .FirstOrDefault(refusal => refusal is not null)
+                : null;
+        }
+
+        if (!fields.TryGetPropertyValue(path, out var value) || value is null)
+        {
+            return null;
+        }
+
+        if (!Resolved(field, view, value, verb).TryGet(out var node, out var unresolved))
+        {
+            return unresolved;
+        }
+
+        if (!ReferenceEquals(node, value))
+        {
+            fields[path] = node;
         }
 
         return null;

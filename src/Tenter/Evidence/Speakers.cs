@@ -2,6 +2,7 @@ namespace Tenter.Evidence;
 
 using System.Collections.Generic;
 using System.Linq;
+using Tenter.Journal;
 
 /// <summary>
 /// Whose words stand where in a source: of one participant, all; of several, by the labels of the turns. Where the turns
@@ -34,14 +35,15 @@ public sealed class Speakers
                 ];
     }
 
-    /// <summary>The participants of a source as a view shows them.</summary>
-    public static Speakers Of(View view, Source source)
+    /// <summary>The participants of a source as a view shows them, in its present text.</summary>
+    public static Speakers Of(View view, Source source) => Of(view, source, source.Revision);
+
+    /// <summary>The participants of a source, in the turns of one of its revisions.</summary>
+    public static Speakers Of(View view, Source source, RecordId of)
     {
         var participants = source.Participants.Select(view.Find<Participant>).OfType<Participant>().ToList();
         var structure =
-            participants.Count > 1 && view.Find<Revision>(source.Revision) is { } revision
-                ? view.StructureOf(revision)
-                : [];
+            participants.Count > 1 && view.Find<Revision>(of) is { } revision ? view.StructureOf(revision) : [];
         return new Speakers(participants, structure);
     }
 
@@ -64,6 +66,13 @@ public sealed class Speakers
 
         return found;
     }
+
+    /// <summary>
+    /// Whose words the span can be said to be: as <see cref="In"/>, but nobody's where several took part and the text does
+    /// not tell them apart.
+    /// </summary>
+    public IReadOnlyList<Participant> KnownIn(TextSpan span) =>
+        turns.Count == 0 && participants.Count > 1 ? [] : In(span);
 
     private int FirstTouching(TextSpan span)
     {

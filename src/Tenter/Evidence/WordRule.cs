@@ -14,7 +14,7 @@ using System.Text;
 /// Diacritics count. A folded form has as many UTF-16 units as the word itself; ends of words rest on that.
 /// </para>
 /// </summary>
-internal static class WordRule
+public static class WordRule
 {
     public const char Apostrophe = '\'';
     private const char RightQuote = '\u2019';

@@ -61,7 +61,8 @@ public readonly record struct Digest(ulong A, ulong B, ulong C, ulong D)
     public override string ToString() => Convert.ToHexStringLower(ToBytes());
 }
 
-internal sealed class DigestJson : JsonConverter<Digest>
+/// <summary>A digest in JSON is its text.</summary>
+public sealed class DigestJson : JsonConverter<Digest>
 {
     public override Digest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Digest.TryParse(reader.GetString(), out var digest)

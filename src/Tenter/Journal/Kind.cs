@@ -27,7 +27,7 @@ public readonly record struct Reference(string Kind, RecordId Id, OnRemoval OnRe
 /// A field of a kind that names other records: so that a name may be given where an id is meant, and so that withdrawal
 /// can walk from what goes to what rested on it.
 /// </summary>
-/// <param name="Field">Its name in the record's JSON.</param>
+/// <param name="Field">Its name in the record's JSON; "blocks.passage" for the field of each item of a list.</param>
 /// <param name="Kind">The kind it points to; <see cref="AnyKind"/> for a <see cref="RecordRef"/>.</param>
 public sealed record ReferenceField(string Field, string Kind, OnRemoval OnRemoval)
 {

@@ -10,7 +10,8 @@ using System.Text.Json.Nodes;
 public readonly record struct UndoneChange(Change Change, Payload? Before, Payload? After);
 
 /// <summary>What one change set did to one record; the payload is null when it took the record out or was erased.</summary>
-public readonly record struct RecordVersion(RecordId ChangeSet, ChangeOp Op, Payload? Payload);
+/// <param name="Undoes">What that change set took back, if it was an undo.</param>
+public readonly record struct RecordVersion(RecordId ChangeSet, RecordId? Undoes, Payload? Payload);
 
 /// <summary>The change set to be undone and the words it told itself in.</summary>
 /// <param name="Changes">Streamed; read once.</param>
@@ -61,7 +62,7 @@ public static class Undo
             }
             else if (later.Count < LaterNamed)
             {
-                later.AddRange(InTheWay(kind, undone, target.VersionsSince(undone.Change.Record), writer));
+                later.AddRange(InTheWay(kind, undone, target.VersionsSince, writer));
             }
         }
 
@@ -72,8 +73,13 @@ public static class Undo
 
         if (Removal.Holding(now, changes) is { Count: > 0 } holding)
         {
-            var writers = holding.Select(held => now.Table(held.Kind).WriterOf(held.Record.Id)).Distinct();
-            return new ReferredToSince(target.Set.Id, Removal.Names(holding), [.. writers.Take(LaterNamed)]);
+            var bound = holding.Take(LaterNamed).SelectMany(held => BoundBy(now, held, changes, target.VersionsSince));
+            return new ReferredToSince(target.Set.Id, Removal.Names(holding), [.. bound.Distinct().Take(LaterNamed)]);
+        }
+
+        if (RestsOnRemoved(now, target, changes) is { } missing)
+        {
+            return missing;
         }
 
         var sentence = target.Words is { } words ? words.Sentence : target.Set.Verb;
@@ -135,40 +141,84 @@ public static class Undo
         return now;
     }
 
+    /// <summary>What would come back may refer to something that a later act removed.</summary>
+    private static RefersToRemoved? RestsOnRemoved(Project now, UndoTarget target, List<RecordChange> changes)
+    {
+        var puts = changes.Where(change => change.Op == ChangeOp.Put).ToList();
+        var back = puts.Select(change => new RecordRef(change.Kind.Name, change.Id)).ToHashSet();
+        var found = new List<Reference>();
+        foreach (var change in puts)
+        {
+            found.Clear();
+            change.Kind.ReferencesOf(change.Record!, found);
+            foreach (var reference in found.Where(reference => reference.OnRemoval != OnRemoval.Keep))
+            {
+                var to = new RecordRef(reference.Kind, reference.Id);
+                if (now.Find(to) is null && !back.Contains(to))
+                {
+                    var since = LaterVersions.Of(now.Kinds.Named(to.Kind), to.Id, target.VersionsSince);
+                    var removed = since.Way("there", record => record is null ? null : "there");
+                    return new RefersToRemoved(target.Set.Id, change.Kind.Noun, to.Kind, [.. removed]);
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The later change sets that changed a field this one wrote, or took the record out or brought it back.</summary>
-    private static List<RecordId> InTheWay(
+    private static IEnumerable<RecordId> InTheWay(
         Kind kind,
         UndoneChange undone,
-        IEnumerable<RecordVersion> since,
+        Func<RecordId, IEnumerable<RecordVersion>> since,
         RecordId writer
     )
     {
         var id = undone.Change.Record;
-        var before = Decoded(kind, id, undone.Before) is { } old ? Fields(kind, old) : null;
-        var known = Decoded(kind, id, undone.After) is { } written ? Fields(kind, written) : null;
-        var fields = before is null || known is null ? null : Disputed(before, known);
-        var found = new List<RecordId>();
-        foreach (var version in since)
-        {
-            var next = Decoded(kind, id, version.Payload) is { } record ? Fields(kind, record) : null;
-            if (known is null || next is null || Differ(known, next, fields))
-            {
-                found.Add(version.ChangeSet);
-            }
+        JsonObject? FieldsOf(Record? record) => record is null ? null : Fields(kind, record);
+        var before = FieldsOf(Decoded(kind, id, undone.Before));
+        var after = FieldsOf(Decoded(kind, id, undone.After));
+        var versions = LaterVersions.Of(kind, id, since);
 
-            known = next;
-        }
-
-        if (found.Count == 0)
-        {
-            found.Add(writer.IsNone ? id : writer);
-        }
-
-        return found;
+        // Where the record came or went, all of it is in dispute.
+        IEnumerable<string> fields =
+            before is null || after is null
+                ? kind.Json.Properties.Select(property => property.Name)
+                : Disputed(before, after);
+        var found = fields
+            .SelectMany(field => versions.Way(ValueOf(after, field), record => ValueOf(FieldsOf(record), field)))
+            .Distinct()
+            .ToList();
+        return found.Count > 0 || writer.IsNone ? found : [writer];
     }
 
-    private static bool Differ(JsonObject a, JsonObject b, List<string>? fields) =>
-        fields is null ? !JsonNode.DeepEquals(a, b) : fields.Exists(field => !JsonNode.DeepEquals(a[field], b[field]));
+    /// <summary>The later change sets that tied a record to one that would go.</summary>
+    private static IEnumerable<RecordId> BoundBy(
+        Project now,
+        (Kind Kind, Record Record) held,
+        List<RecordChange> changes,
+        Func<RecordId, IEnumerable<RecordVersion>> since
+    )
+    {
+        var gone = changes.Where(change => change.Op != ChangeOp.Put).Select(change => change.Id).ToHashSet();
+        string? Refers(Record? record)
+        {
+            var references = new List<Reference>();
+            if (record is not null)
+            {
+                held.Kind.ReferencesOf(record, references);
+            }
+
+            return references.Exists(reference => gone.Contains(reference.Id)) ? "refers" : null;
+        }
+
+        var way = LaterVersions.Of(held.Kind, held.Record.Id, since).Way(start: null, Refers);
+        return way.Count > 0 ? way : [now.Table(held.Kind).WriterOf(held.Record.Id)];
+    }
+
+    /// <summary>Null where the record is not there at all.</summary>
+    private static string? ValueOf(JsonObject? fields, string field) =>
+        fields is null ? null : fields[field]?.ToJsonString() ?? "null";
 
     private static List<string> Disputed(JsonObject before, JsonObject after) =>
         [
@@ -178,42 +228,9 @@ public static class Undo
                 .Where(field => !JsonNode.DeepEquals(before[field], after[field])),
         ];
 
-    private static Record? Decoded(Kind kind, RecordId id, Payload? payload) =>
+    internal static Record? Decoded(Kind kind, RecordId id, Payload? payload) =>
         payload is null ? null : kind.Decode(id, payload.KindVersion, payload.Bytes);
 
     private static JsonObject Fields(Kind kind, Record record) =>
         JsonSerializer.SerializeToNode(record, kind.Json)!.AsObject();
 }
-
-public sealed record ErasingCannotBeUndone(RecordId ChangeSet)
-    : NotAllowed("An erasure cannot be undone", ChangeSet.ToString(), "What was erased is gone for good");
-
-public sealed record BeginningCannotBeUndone(RecordId ChangeSet)
-    : NotAllowed(
-        "The act that began the project cannot be undone",
-        ChangeSet.ToString(),
-        "To be rid of the project, delete its file"
-    );
-
-public sealed record WordsErasedSince(RecordId ChangeSet, string Noun)
-    : NotAllowed(
-        $"The words of a {Noun} in this act were erased since",
-        ChangeSet.ToString(),
-        "It can no longer be taken back"
-    );
-
-/// <param name="Later">The change sets that wrote the same fields since; undo those first.</param>
-public sealed record ChangedSince(RecordId ChangeSet, IReadOnlyList<RecordId> Later)
-    : NotAllowed("Later acts changed the same things", string.Join(", ", Later), "Undo those first, newest first");
-
-/// <param name="Names">The records that refer to what this act brought in.</param>
-/// <param name="Later">The change sets that wrote those records; undo those first.</param>
-public sealed record ReferredToSince(RecordId ChangeSet, string Names, IReadOnlyList<RecordId> Later)
-    : NotAllowed(
-        $"Other records refer to what this act made: {Names}",
-        string.Join(", ", Later),
-        "Undo those acts first, newest first"
-    );
-
-public sealed record NothingToUndo(string Verb)
-    : NotAllowed($"There is nothing to {Verb}", string.Empty, "The history lists every act and who did it");

@@ -10,8 +10,7 @@ using System.Linq;
 public sealed record Citation(string Source, string Lines)
 {
     /// <summary>"Author (year) Title, lines 94–98".</summary>
-    public string InWords =>
-        $"{Source}, lines {Lines.Replace("L", "", StringComparison.Ordinal).Replace('-', '–')}";
+    public string InWords => $"{Source}, lines {Lines.Replace("L", "", StringComparison.Ordinal).Replace('-', '–')}";
 }
 
 /// <summary>A tension that comes with the program. Copied into a project when it is first used there.</summary>

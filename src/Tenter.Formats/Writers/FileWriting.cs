@@ -1,0 +1,70 @@
+namespace Tenter.Formats.Writers;
+
+using System;
+using System.IO;
+
+/// <summary>
+/// Writes a file whole or not at all: into a neighbour with a name of its own, pushed to the disk, then moved to where it
+/// belongs. Whoever looks sees the file that was there, or the new one.
+/// </summary>
+public static class FileWriting
+{
+    /// <summary>The path written, or why it was not. What was there stays unless <paramref name="overwrite"/> says otherwise.</summary>
+    /// <exception cref="Exception">Whatever <paramref name="write"/> throws; nothing is left behind.</exception>
+    public static Outcome<string> Whole(string path, bool overwrite, Func<Stream, Refusal?> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var full = Path.GetFullPath(path);
+        if (Directory.Exists(full))
+        {
+            return new OutIsFolder(path);
+        }
+
+        if (Path.GetDirectoryName(full) is not { } folder || !Directory.Exists(folder))
+        {
+            return new NoSuchFolder(path);
+        }
+
+        if (File.Exists(full) && !overwrite)
+        {
+            return new OutIsThere(path);
+        }
+
+        var part = Path.Combine(folder, $".{Path.GetFileName(full)}.{Path.GetRandomFileName()}");
+        try
+        {
+            using (var stream = new FileStream(part, FileMode.CreateNew, FileAccess.ReadWrite))
+            {
+                if (write(stream) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(part, full, overwrite);
+            return path;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return File.Exists(full) && !overwrite ? new OutIsThere(path) : new CannotWrite(path, e.Message);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+}
+
+public sealed record OutIsThere(string Path)
+    : NotAllowed("The file is there already", Path, "Choose another name, or add --yes to overwrite it");
+
+public sealed record OutIsFolder(string Path)
+    : WrongUsage("This is a folder, not a file", Path, "Add the name of the file");
+
+public sealed record NoSuchFolder(string Path)
+    : WrongUsage("There is no such folder to write into", Path, "Make the folder first, or name another");
+
+public sealed record CannotWrite(string Path, string Why)
+    : NotAllowed("The file cannot be written: " + Why.TrimEnd('.'), Path, "Look at the folder's permissions and room");

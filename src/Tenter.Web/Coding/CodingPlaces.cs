@@ -1,0 +1,147 @@
+namespace Tenter.Web.Coding;
+
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Tenter.Coding;
+using Tenter.Evidence;
+using Tenter.Themes;
+using Tenter.Web.Frame;
+using Tenter.Web.Host;
+using Tenter.Web.Projects;
+
+/// <summary>The codebook, the passages behind each code, and tables of them.</summary>
+internal sealed class CodingPlaces : IPlaces
+{
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/codes", Codebook);
+        routes.MapPost("/codes", AddAsync);
+        routes.MapGet("/codes/{id}", CodeAsItIs);
+        routes.MapPost("/codes/{id}", SaveAsync);
+        routes.MapPost("/codes/{id}/remove", Remove);
+        routes.MapGet("/codes/matrix", MatrixRoutes.Page);
+        routes.MapGet("/codes/matrix/cell", MatrixRoutes.Cell);
+    }
+
+    public IEnumerable<Command> Commands(CommandQuery query)
+    {
+        yield return new Command("Add a code", "/codes?add") { AlsoCalled = ["new code", "label"] };
+        yield return new Command("Table of codes", "/codes/matrix")
+        {
+            AlsoCalled = ["matrix", "cross table", "count", "compare"],
+        };
+        if (
+            query.Words.Length >= 2
+            && query.Context.RequestServices.GetService(typeof(Desk)) is Desk { Session: { } session }
+        )
+        {
+            foreach (var code in session.View().All<Code>())
+            {
+                yield return new Command(code.Name, $"/codes/{code.Id}") { Hint = "code" };
+            }
+        }
+    }
+
+    private static IResult Codebook(Desk desk, HttpContext context)
+    {
+        var view = desk.View();
+        return Answer.Page<CodesPage>(
+            new
+            {
+                Rows = CodeRow.All(view),
+                Sources = view.All<Source>().Count(source => source.CountsAsData),
+                Codings = view.Count<Coding>(),
+                Adding = context.Request.Query.ContainsKey("add"),
+            }
+        );
+    }
+
+    private static IResult CodeAsItIs(string id, int? from, Desk desk)
+    {
+        var view = desk.View();
+        return Answer.From(
+            view.Named<Code>(id),
+            code =>
+            {
+                var codings = view.Where(Coding.ByCode, code.Id).ToList();
+                return Answer.Page<CodePage>(
+                    new
+                    {
+                        Row = new CodeRow(
+                            code,
+                            CodeDyes.Of(view)[code.Id],
+                            codings.Count,
+                            codings.Select(coding => coding.Passage.Source).Distinct().Count()
+                        ),
+                        Passages = PassageListing.Of(view, codings, from ?? 0, withCode: false),
+                        Sources = view.All<Source>().Count(source => source.CountsAsData),
+                        Groups = view.All<Code>()
+                            .Select(other => other.Group)
+                            .OfType<string>()
+                            .Distinct()
+                            .Order()
+                            .ToList(),
+                        Themes = view.All<Theme>().Where(theme => theme.Codes.Contains(code.Id)).ToList(),
+                        Memos = view.Where(Memo.ByRecord, code.Id).ToList(),
+                    }
+                );
+            }
+        );
+    }
+
+    private static async Task<IResult> AddAsync(HttpContext context, Desk desk)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var arguments = new JsonObject();
+        foreach (var field in new[] { "name", "definition", "group" })
+        {
+            if (DeskVerbs.Field(form[field]) is { } given)
+            {
+                arguments[field] = given;
+            }
+        }
+
+        return Checked(desk.View(), arguments, id: null) is { } refusal
+            ? Answer.Refused(refusal)
+            : Answer.From(desk.Do("add-code", arguments), _ => Answer.GoTo("/codes"));
+    }
+
+    private static async Task<IResult> SaveAsync(string id, HttpContext context, Desk desk)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var arguments = new JsonObject
+        {
+            ["id"] = id,
+            ["name"] = DeskVerbs.Field(form["name"]),
+            ["definition"] = DeskVerbs.Field(form["definition"]),
+            ["group"] = DeskVerbs.Field(form["group"]),
+            ["retired"] = form["retired"] == "true",
+            ["dye"] = int.TryParse(form["dye"], NumberStyles.None, CultureInfo.InvariantCulture, out var dye)
+                ? JsonValue.Create(dye)
+                : null,
+        };
+        return Checked(desk.View(), arguments, id) is { } refusal
+            ? Answer.Refused(refusal)
+            : Answer.From(desk.Do("change-code", arguments, form["reason"]), _ => Answer.GoTo("/codes/" + id));
+    }
+
+    private static IResult Remove(string id, Desk desk) =>
+        Answer.From(desk.Do("remove-code", new JsonObject { ["id"] = id }), _ => Answer.GoTo("/codes"));
+
+    private static Refusal? Checked(View view, JsonObject arguments, string? id) =>
+        arguments["name"] is not { } name ? new CodeNeedsName()
+        : view.All<Code>().Any(code => code.Name == name.GetValue<string>() && code.Id.ToString() != id)
+            ? new CodeNameTaken(name.GetValue<string>())
+        : null;
+}
+
+internal sealed record CodeNeedsName() : WrongUsage("A code needs a name", "", "Write one; it can be changed later");
+
+internal sealed record CodeNameTaken(string Name)
+    : NotAllowed("There is a code of this name already", Name, "Use that one, or find a name that says the difference");

@@ -1,0 +1,155 @@
+namespace Tenter.Web.Evidence;
+
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Tenter.Coding;
+using Tenter.Evidence;
+using Tenter.Journal;
+using Tenter.Web.Frame;
+using Tenter.Web.Host;
+using Tenter.Web.Projects;
+
+/// <summary>The register of evidence, its vocabularies, and the register of access.</summary>
+internal sealed class EvidencePlaces : IPlaces
+{
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/evidence", Register);
+        routes.MapGet("/evidence/{id}/edit", Edit);
+        routes.MapPost("/evidence/{id}/edit", SaveAsync);
+        routes.MapPost("/evidence/{id}/remove", Remove);
+        WordsRoutes.Map(routes);
+        AccessRoutes.Map(routes);
+        AttributeRoutes.Map(routes);
+    }
+
+    public IEnumerable<Command> Commands(CommandQuery query) =>
+        [
+            new("Edit the words used for kinds, sectors and levels", "/evidence/words")
+            {
+                AlsoCalled = ["vocabulary", "scheme", "terms"],
+            },
+            new("Access register: who was approached", "/evidence/access")
+            {
+                AlsoCalled = ["referrals", "approach", "snowball", "recruitment"],
+            },
+        ];
+
+    private static IResult Register(HttpContext context, Desk desk)
+    {
+        var view = desk.View();
+        var filter = SourceFilter.Of(context.Request.Query);
+        var all = view.All<Source>().Select(source => RowOf(view, source)).ToList();
+        return Answer.Page<RegisterPage>(
+            new
+            {
+                Rows = filter.On(view, all).ToList(),
+                All = all,
+                Filter = filter,
+                Words = Vocabulary.Of(view),
+                Person = RecordId.TryParse(filter.Person, out var person) ? view.Find<Participant>(person)?.Name : null,
+                New = context.Request.Query["new"].ToString(),
+            }
+        );
+    }
+
+    private static SourceRow RowOf(View view, Source source)
+    {
+        var length = view.Find<Revision>(source.Revision)?.Length ?? 0;
+        return new SourceRow(
+            source,
+            view.Find<Revision>(source.Revision)?.Words ?? 0,
+            view.Where(Coding.BySource, source.Id).Count(),
+            [.. source.Participants.Select(view.Find<Participant>).OfType<Participant>().Select(person => person.Name)],
+            Said(view, source, length)
+        );
+    }
+
+    /// <summary>The strictest rule on the whole of it, in a word or two; null where nobody has said anything.</summary>
+    private static string? Said(View view, Source source, int length)
+    {
+        var said =
+            source.Scope is not null
+            || source.Participants.Any(id => view.Find<Participant>(id)?.Scope is not null)
+            || view.Where(Tenter.Ethics.Restriction.BySource, source.Id).Any();
+        return !said
+            ? null
+            : view.ScopeOf(new Passage(source.Id, source.Revision, 0, length)).Scope switch
+            {
+                Scope.None => "not at all",
+                Scope.Use => "analysis only",
+                Scope.Paraphrase => "paraphrase",
+                Scope.Quote => "quote, unattributed",
+                Scope.Attribute => "under pseudonym",
+                _ => "by name",
+            };
+    }
+
+    private static IResult Edit(string id, Desk desk)
+    {
+        var view = desk.View();
+        return Answer.From(
+            view.Named<Source>(id),
+            source =>
+                Answer.Page<SourcePage>(
+                    new
+                    {
+                        Source = source,
+                        Words = Vocabulary.Of(view),
+                        People = view.All<Participant>().OrderBy(person => person.Name).ToList(),
+                        Organisations = view.All<Organisation>().OrderBy(body => body.Name).ToList(),
+                        Attributes = view.Where(AttributeValue.ByRecord, source.Id).ToList(),
+                        Audiences = ProjectInfo.Of(view)?.Audiences ?? [],
+                        Codings = view.Where(Coding.BySource, source.Id).Count(),
+                        Memos = view.Where(Memo.BySource, source.Id).Count(),
+                    }
+                )
+        );
+    }
+
+    private static async Task<IResult> SaveAsync(string id, HttpContext context, Desk desk)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var arguments = new JsonObject { ["id"] = id };
+        foreach (
+            var field in new[]
+            {
+                "name",
+                "sourceKind",
+                "mode",
+                "date",
+                "setting",
+                "organisation",
+                "sector",
+                "level",
+                "note",
+                "scope",
+                "scopeNote",
+                "visibility",
+            }
+        )
+        {
+            arguments[field] = DeskVerbs.Field(form[field]);
+        }
+
+        arguments["participants"] = new JsonArray([.. form["participants"].Select(person => JsonValue.Create(person))]);
+        arguments["countsAsData"] = form["countsAsData"] == "true";
+        if (arguments["name"] is null)
+        {
+            return Answer.Refused(new NeedsName("source"));
+        }
+
+        return Answer.From(desk.Do("change-source", arguments, form["reason"]), _ => Answer.GoTo("/evidence/" + id));
+    }
+
+    private static IResult Remove(string id, Desk desk) =>
+        Answer.From(desk.Do("remove-source", new JsonObject { ["id"] = id }), _ => Answer.GoTo("/evidence"));
+}
+
+internal sealed record NeedsName(string Noun)
+    : WrongUsage($"The {Noun} needs a name", "", "Write one; it can be changed later");

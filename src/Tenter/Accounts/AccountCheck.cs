@@ -1,0 +1,103 @@
+namespace Tenter.Accounts;
+
+using System.Collections.Generic;
+using System.Linq;
+using Tenter.Ethics;
+using Tenter.Evidence;
+
+/// <summary>Something in a block that stands in the way of handing the account on.</summary>
+/// <param name="Block">Its place among the blocks, from 0.</param>
+public sealed record BlockFinding(int Block, Finding Finding);
+
+/// <summary>Looks an account over before it leaves: every hindrance at once, each with its block.</summary>
+public static class AccountCheck
+{
+    public const string WordsGone = "quotation-gone";
+    public const string NotForReaders = "source-not-for-readers";
+
+    /// <summary>
+    /// Everything that stands in the way, in the order of the blocks. O(quotations and their words).
+    /// </summary>
+    /// <param name="reading">What the member may see, so that a source can be named to them.</param>
+    /// <param name="leaving">The same project for export.</param>
+    public static IReadOnlyList<BlockFinding> Of(View reading, View leaving, Account account)
+    {
+        var found = new List<BlockFinding>();
+        for (var i = 0; i < account.Blocks.Count; i++)
+        {
+            found.AddRange(Of(reading, leaving, account, i).Select(finding => new BlockFinding(i, finding)));
+        }
+
+        return found;
+    }
+
+    /// <summary>The account ready for a writer, or everything that stands in the way.</summary>
+    public static Outcome<Cleared<AccountReport>> Clear(View reading, View leaving, Account account)
+    {
+        var findings = Of(reading, leaving, account);
+        return findings.Count > 0
+            ? new ReleaseHeld([.. findings.Select(found => found.Finding)])
+            : AccountReport.Of(leaving, account).Then(report => Release.Clear(leaving, report));
+    }
+
+    /// <summary>A block as the view shows it; refused where the view has not its words.</summary>
+    public static Outcome<ReportBlock> Shown(View view, Account account, int index)
+    {
+        var block = account.Blocks[index];
+        if (block.Passage is not { } passage)
+        {
+            return new ReportBlock(block.BlockKind, block.Text, Quoted: null);
+        }
+
+        if (view.Find<Source>(passage.Source) is not { } source)
+        {
+            return new QuotationGone(account.Name);
+        }
+
+        if (block.BlockKind == BlockKinds.Paraphrase)
+        {
+            return new ReportBlock(block.BlockKind, block.Text, Quoted: null, passage);
+        }
+
+        return view.QuotationOf(passage) is { } words
+            ? new ReportBlock(block.BlockKind, block.Text, Standing.Of(view, source, passage, words, block.Attributed))
+            : new QuotationGone(account.Name);
+    }
+
+    private static IEnumerable<Finding> Of(View reading, View leaving, Account account, int index)
+    {
+        if (account.Blocks[index].Passage is not { } passage)
+        {
+            return [];
+        }
+
+        if (!Shown(reading, account, index).TryGet(out var block, out _))
+        {
+            var name = reading.Find<Source>(passage.Source)?.Name ?? account.Name;
+            return [new Finding(WordsGone, name, "The words of a quotation are no longer in the project")];
+        }
+
+        var findings = block.Quoted is { } quoted
+            ? Release.Check(reading, new Quotation(passage, quoted.Words, quoted.Speaker is not null)).ToList()
+            : [.. Release.Check(reading, new Paraphrase(passage, block.Text ?? string.Empty))];
+        if (findings.Count == 0 && leaving.Find<Source>(passage.Source) is null)
+        {
+            findings.Add(
+                new Finding(
+                    NotForReaders,
+                    reading.Find<Source>(passage.Source)!.Name,
+                    "A source may not be shown to those who will read this"
+                )
+            );
+        }
+
+        return findings;
+    }
+}
+
+public sealed record QuotationGone(string Account)
+    : NotAllowed(
+        "A quotation's words are no longer in the project",
+        Account,
+        "Open the account and take the quotation out, or choose another"
+    );

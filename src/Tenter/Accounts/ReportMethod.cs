@@ -1,0 +1,65 @@
+namespace Tenter.Accounts;
+
+using System.Collections.Generic;
+using System.Linq;
+using Tenter.Evidence;
+
+/// <summary>What a reader of an account should know of how it was made, in sentences.</summary>
+public static class ReportMethod
+{
+    public static IReadOnlyList<string> Of(View view, IReadOnlyList<ReportBlock> blocks)
+    {
+        var quoted = blocks.Select(block => block.Quoted).OfType<QuotedWords>().ToList();
+        var sentences = new List<string> { Quotations(view, quoted) };
+        var unnamed = quoted.Count(words => words.Source is null);
+        if (unnamed > 0)
+        {
+            sentences.Add(
+                unnamed == 1
+                    ? "One quotation does not name its source, because the source would say who spoke."
+                    : $"{unnamed} quotations do not name their source, because the source would say who spoke."
+            );
+        }
+
+        var paraphrased = blocks.Count(block => block.Paraphrased is not null);
+        if (paraphrased > 0)
+        {
+            sentences.Add(
+                paraphrased == 1
+                    ? "One passage is told in the writer’s words and not quoted."
+                    : $"{paraphrased} passages are told in the writer’s words and not quoted."
+            );
+        }
+
+        if (quoted.Count > unnamed)
+        {
+            sentences.Add(
+                "Positions count characters (Unicode code points) from the start of a source, the first being 0; the end is the one after the last."
+            );
+        }
+
+        sentences.Add(
+            $"Written from the record as it stood at act {view.KnownAt.Seq}, digest {view.KnownAt.Digest}. The digest shows whether a project still holds that record; it proves nothing about when the record was made."
+        );
+        return sentences;
+    }
+
+    private static string Quotations(View view, List<QuotedWords> quoted)
+    {
+        if (quoted.Count == 0)
+        {
+            return "Nothing is quoted.";
+        }
+
+        var sources = quoted.Select(words => words.Passage.Source).Distinct().Select(view.Find<Source>).ToList();
+        var data = sources.Count(source => source is { CountsAsData: true });
+        var beside = sources.Count - data;
+        var collected = view.All<Source>().Count(source => source.CountsAsData);
+        var from = data > 0 ? $"{data} of {Count(collected, "source")} that count as data" : string.Empty;
+        var kept = beside > 0 ? Count(beside, "source") + " kept beside the data" : string.Empty;
+        var both = data > 0 && beside > 0 ? " and " : string.Empty;
+        return $"{Count(quoted.Count, "quotation")} from {from}{both}{kept}; each was compared with the text when this was written.";
+    }
+
+    private static string Count(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n} {noun}s";
+}
