@@ -89,7 +89,7 @@ public sealed record MapLook(
     public Drawing Drawing => MapDrawing.Of(See, Snapshot, Focus, $"{Title}. {Under}. The same is told in words below.", Caption);
 
     /// <summary>The address of the same look with one thing changed.</summary>
-    public string Path(Edtf? asAt, RecordRef? focus, RecordRef? without)
+    public static string Path(Edtf? asAt, RecordRef? focus, RecordRef? without)
     {
         var parts = new List<string>();
         if (asAt is { } at)
@@ -131,7 +131,7 @@ public sealed record MapLook(
     public string NameOf(RecordRef reference) => MapEntries.NameOf(See, reference);
 
     /// <summary>A thread from one end: “talk on Tuesdays”, with what is uncertain about it.</summary>
-    public string Told(MapThread thread)
+    public static string Told(MapThread thread)
     {
         var what = thread.Kind switch
         {

@@ -130,13 +130,13 @@ public sealed record MapLoss(
         /// <summary>Those between, in order; null when there is no way.</summary>
         public IReadOnlyList<MapNode>? To(RecordRef end)
         {
-            if (!before.ContainsKey(end))
+            if (!before.TryGetValue(end, out var at))
             {
                 return null;
             }
 
             var through = new List<MapNode>();
-            for (var at = before[end]; at != start; at = before[at])
+            for (; at != start; at = before[at])
             {
                 through.Insert(0, nodes[at]);
             }

@@ -11,7 +11,7 @@ using System.Text;
 /// Writes figures as Enhanced Metafile, the picture that old Word and LibreOffice show where they know no SVG. Records and
 /// layout: Microsoft, [MS-EMF] (2.3). Lengths are written in tenths of a pixel, because the format counts in whole numbers.
 /// </summary>
-public sealed class EmfWriter
+public sealed class EmfWriter : IDisposable
 {
     private const double Scale = 10;
 
@@ -30,11 +30,13 @@ public sealed class EmfWriter
 
     public static byte[] Write(Drawing drawing)
     {
-        var writer = new EmfWriter();
+        using var writer = new EmfWriter();
         writer.Begin(drawing);
         writer.Draw(drawing.Marks);
         return writer.Finish(drawing);
     }
+
+    public void Dispose() => records.Dispose();
 
     private void Begin(Drawing drawing)
     {
