@@ -50,15 +50,18 @@ public sealed record MapLook(
         return new MapLook(view, snapshot, Entry.BackTo.Opened(focus), loss, MapSnapshot.Span(view));
     }
 
-    public string Title =>
-        Snapshot.Without is { } gone ? $"The map, without {Called(gone)}" : "The map";
+    public string Title => Snapshot.Without is { } gone ? $"The map, without {Called(gone)}" : "The map";
 
     public string Under
     {
         get
         {
             var nodes = Snapshot.Nodes;
-            var threads = Snapshot.Threads.Where(thread => !thread.Ended).Select(thread => thread.Ref).Distinct().Count();
+            var threads = Snapshot
+                .Threads.Where(thread => !thread.Ended)
+                .Select(thread => thread.Ref)
+                .Distinct()
+                .Count();
             var possible =
                 nodes.Count(node => node.Shown == Certainty.Possibly)
                 + Snapshot
@@ -86,7 +89,8 @@ public sealed record MapLook(
     public string Caption =>
         $"{Title}. {Under}. Where somebody stands follows what they are; threads take the layers recorded for them.";
 
-    public Drawing Drawing => MapDrawing.Of(See, Snapshot, Focus, $"{Title}. {Under}. The same is told in words below.", Caption);
+    public Drawing Drawing =>
+        MapDrawing.Of(See, Snapshot, Focus, $"{Title}. {Under}. The same is told in words below.", Caption);
 
     /// <summary>The address of the same look with one thing changed.</summary>
     public static string Path(Edtf? asAt, RecordRef? focus, RecordRef? without)
@@ -117,13 +121,16 @@ public sealed record MapLook(
     {
         if (Snapshot.Nodes.FirstOrDefault(node => node.Ref == reference) is { } node)
         {
-            return node.IsSpace ? $"“{node.Name}”" : node.Kind is "post" or "team" ? $"the {node.Kind} “{node.Name}”" : $"“{node.Name}”";
+            return node.IsSpace ? $"“{node.Name}”"
+                : node.Kind is "post" or "team" ? $"the {node.Kind} “{node.Name}”"
+                : $"“{node.Name}”";
         }
 
         return See.Find(reference) switch
         {
             Tie tie => $"the tie “{MapEntries.TitleOf(See, tie)}”",
-            Seat seat => $"the seat of {NameOf(new(Actor.Kind.Name, seat.Actor))} in {NameOf(new(Space.Kind.Name, seat.Space))}",
+            Seat seat =>
+                $"the seat of {NameOf(new(Actor.Kind.Name, seat.Actor))} in {NameOf(new(Space.Kind.Name, seat.Space))}",
             _ => "something no longer recorded",
         };
     }
@@ -142,8 +149,12 @@ public sealed record MapLook(
         var notes = new[]
         {
             thread.Kind == ThreadKind.PartOf ? null : thread.Layer?.Label.ToLower(CultureInfo.InvariantCulture),
-            thread.Ended ? "ended in the year before" : thread.Lost ? "goes with it" : null,
-            !thread.Broken && thread.Shown == Certainty.Possibly && thread.Kind != ThreadKind.PartOf ? "possibly" : null,
+            thread.Ended ? "ended in the year before"
+            : thread.Lost ? "goes with it"
+            : null,
+            !thread.Broken && thread.Shown == Certainty.Possibly && thread.Kind != ThreadKind.PartOf
+                ? "possibly"
+                : null,
         }.Where(note => note is not null);
         return $"{what} ({string.Join("; ", notes)})".Replace(" ()", "", StringComparison.Ordinal);
     }

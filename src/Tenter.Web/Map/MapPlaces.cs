@@ -2,8 +2,8 @@ namespace Tenter.Web.Map;
 
 using System.Collections.Generic;
 using System.Linq;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tenter.Fabric;
@@ -39,8 +39,12 @@ internal sealed class MapPlaces : IPlaces
             new("Add a place where people meet", "/entry/space") { AlsoCalled = ["add a space", "board", "group"] },
             new("Add a tie", "/entry/tie") { AlsoCalled = ["thread", "relationship"] },
             new("Note who sits where", "/entry/seat") { AlsoCalled = ["add a seat", "member list"] },
-            .. view.All<Actor>().Take(Offered).Select(actor => new Command(actor.Name, $"/map?focus=actor:{actor.Id}") { Hint = "on the map" }),
-            .. view.All<Space>().Take(Offered).Select(space => new Command(space.Name, $"/map?focus=space:{space.Id}") { Hint = "on the map" }),
+            .. view.All<Actor>()
+                .Take(Offered)
+                .Select(actor => new Command(actor.Name, $"/map?focus=actor:{actor.Id}") { Hint = "on the map" }),
+            .. view.All<Space>()
+                .Take(Offered)
+                .Select(space => new Command(space.Name, $"/map?focus=space:{space.Id}") { Hint = "on the map" }),
         ];
     }
 

@@ -45,9 +45,5 @@ public sealed record Lettering(
 /// <param name="Names">What it stands for, as "actor:ID", for a page that lets one point at it.</param>
 /// <param name="Class">For the page's style sheet.</param>
 /// <param name="Title">Shown when pointed at.</param>
-public sealed record Group(
-    IReadOnlyList<Mark> Marks,
-    string? Names = null,
-    string? Class = null,
-    string? Title = null
-) : Mark;
+public sealed record Group(IReadOnlyList<Mark> Marks, string? Names = null, string? Class = null, string? Title = null)
+    : Mark;

@@ -38,9 +38,7 @@ public readonly record struct Bow(Point From, Point PullFrom, Point PullTo, Poin
         );
 
     public Outline Outline =>
-        new Outline()
-            .Move(From.X, From.Y)
-            .Curve(PullFrom.X, PullFrom.Y, PullTo.X, PullTo.Y, To.X, To.Y);
+        new Outline().Move(From.X, From.Y).Curve(PullFrom.X, PullFrom.Y, PullTo.X, PullTo.Y, To.X, To.Y);
 
     /// <summary>A box that holds all of it, and perhaps more.</summary>
     public Box Bounds =>

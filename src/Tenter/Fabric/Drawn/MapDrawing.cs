@@ -87,7 +87,11 @@ public sealed record MapDrawing(
         if (behind.Count > 0 || Plan.Threads.Count > 400)
         {
             var far = looked is null ? Plan.Threads : behind;
-            foreach (var layer in far.Where(t => !t.Thread.Broken).GroupBy(t => t.Thread.Layer?.Index ?? -1).OrderBy(g => g.Key))
+            foreach (
+                var layer in far.Where(t => !t.Thread.Broken)
+                    .GroupBy(t => t.Thread.Layer?.Index ?? -1)
+                    .OrderBy(g => g.Key)
+            )
             {
                 var strokes = layer.Aggregate(new Outline(), (all, thread) => all.And(thread.Bow.Outline));
                 yield return new Shape(strokes, new Stroke(InkOf(layer.Key).At(looked is null ? 0.4 : Faded), 1));
@@ -99,7 +103,11 @@ public sealed record MapDrawing(
             }
         }
 
-        foreach (var routed in Plan.Threads.Where(t => looked is not { } at || Touches(t.Thread, at)).OrderByDescending(t => t.Thread.Broken))
+        foreach (
+            var routed in Plan
+                .Threads.Where(t => looked is not { } at || Touches(t.Thread, at))
+                .OrderByDescending(t => t.Thread.Broken)
+        )
         {
             yield return new Group(
                 [.. ThreadMarks(routed)],
@@ -198,7 +206,18 @@ public sealed record MapDrawing(
         {
             var gone = placed.Node.Ref == Snapshot.Without;
             var aside = near?.Contains(placed.Node.Ref) == false;
-            List<Mark> marks = [.. Symbols.Of(placed.Node, placed.X, placed.Y, keys, gone ? 0.45 : aside ? 0.5 : 1)];
+            List<Mark> marks =
+            [
+                .. Symbols.Of(
+                    placed.Node,
+                    placed.X,
+                    placed.Y,
+                    keys,
+                    gone ? 0.45
+                        : aside ? 0.5
+                        : 1
+                ),
+            ];
             if (gone)
             {
                 marks.Add(Symbols.Cross(new Point(placed.X, placed.Y), Ink.Text, 8));
@@ -229,7 +248,11 @@ public sealed record MapDrawing(
     private string Told(MapThread thread)
     {
         var (from, to) = (Plan.Find(thread.From)?.Node.Name, Plan.Find(thread.To)?.Node.Name);
-        var end = thread.Lost ? "; goes with it" : thread.Ended ? "; has ended" : thread.Shown == Certainty.Possibly ? "; possibly" : "";
+        var end =
+            thread.Lost ? "; goes with it"
+            : thread.Ended ? "; has ended"
+            : thread.Shown == Certainty.Possibly ? "; possibly"
+            : "";
         return thread.Kind == ThreadKind.PartOf
             ? $"{from} acts in {to}{end}"
             : $"{from} {(thread.Directed ? "to" : "and")} {to}: {thread.What ?? "tied"}{end}";

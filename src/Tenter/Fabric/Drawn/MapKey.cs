@@ -54,7 +54,11 @@ internal static class MapKey
 
         if (nodes.FirstOrDefault(node => node.IsSpace) is { } space)
         {
-            yield return ((x, y) => Symbols.Of(space with { Shown = Certainty.Certainly }, x, y, [], 1), "where people meet", 24);
+            yield return (
+                (x, y) => Symbols.Of(space with { Shown = Certainty.Certainly }, x, y, [], 1),
+                "where people meet",
+                24
+            );
         }
 
         foreach (var kind in new[] { "policy", "post" })

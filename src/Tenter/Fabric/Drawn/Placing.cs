@@ -34,7 +34,10 @@ internal static class Placing
         var many = snapshot.Nodes.Count > Many;
         var size = many ? 10.5 : 12;
         var rowHeight = many ? 19.0 : 31;
-        var longest = many ? 112.0 : snapshot.Nodes.Count > Several ? 168 : 240;
+        var longest =
+            many ? 112.0
+            : snapshot.Nodes.Count > Several ? 168
+            : 240;
         var order = Ordered(snapshot);
         var planes = new List<MapPlane>();
         var placed = new List<PlacedNode>();
@@ -56,7 +59,9 @@ internal static class Placing
 
     /// <summary>Half the width and height of a symbol.</summary>
     public static (double X, double Y) HalfOf(MapNode node) =>
-        node.IsSpace ? (11, 8) : node.Kind is "organisation" or "team" ? (7, 7) : (6, 6);
+        node.IsSpace ? (11, 8)
+        : node.Kind is "organisation" or "team" ? (7, 7)
+        : (6, 6);
 
     public static Box LabelAt(double left, double baseline, double width, double size) =>
         new(left, baseline - (size * 0.82), left + width, baseline + (size * 0.28));

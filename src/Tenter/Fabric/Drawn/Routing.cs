@@ -114,7 +114,9 @@ internal static class Routing
             yield break;
         }
 
-        foreach (var (near, far) in new[] { (0.5, 0.5), (0.25, 0.6), (0.6, 0.25), (0.8, 0.8), (0.15, 0.9), (0.9, 0.15) })
+        foreach (
+            var (near, far) in new[] { (0.5, 0.5), (0.25, 0.6), (0.6, 0.25), (0.8, 0.8), (0.15, 0.9), (0.9, 0.15) }
+        )
         {
             yield return new Bow(a, new(a.X, a.Y + (high * near)), new(b.X, b.Y - (high * far)), b);
             if (many)
@@ -205,7 +207,8 @@ internal static class Routing
             // A thread keeps its direction, whichever way it was routed.
             yield return new RoutedThread(
                 bundle[n],
-                Math.Abs(way.From.X - aside - start.X) + Math.Abs(way.From.Y - start.Y) <= Math.Abs(way.To.X - aside - start.X) + Math.Abs(way.To.Y - start.Y)
+                Math.Abs(way.From.X - aside - start.X) + Math.Abs(way.From.Y - start.Y)
+                <= Math.Abs(way.To.X - aside - start.X) + Math.Abs(way.To.Y - start.Y)
                     ? way
                     : new Bow(way.To, way.PullTo, way.PullFrom, way.From)
             );
@@ -222,8 +225,7 @@ internal static class Routing
         private readonly List<(Box Box, double Cost)> near = [];
 
         public Obstacles(List<PlacedNode> nodes, List<Box> names) =>
-            all =
-            [
+            all = [
                 // A name counts against its own threads too.
                 .. nodes.Select(node => (node.LabelBox.Grown(Rim), OverName, -1)),
                 .. nodes.Select((node, n) => (node.Symbol, OverSymbol, n)),

@@ -17,11 +17,7 @@ internal static class Symbols
     /// <summary>The sign of an actor or space at a place.</summary>
     public static IEnumerable<Mark> Of(MapNode node, double x, double y, IReadOnlyList<string> sectors, double fade)
     {
-        var edge = new Stroke(
-            Ink.Text.At(fade),
-            1.3,
-            node.Shown == Certainty.Certainly ? null : BrokenEdge
-        );
+        var edge = new Stroke(Ink.Text.At(fade), 1.3, node.Shown == Certainty.Certainly ? null : BrokenEdge);
         if (node.IsSpace)
         {
             return Patch(node, x, y, edge, fade);
@@ -69,7 +65,11 @@ internal static class Symbols
         double fade
     )
     {
-        var places = node.Sectors.Select(sector => IndexOf(sectors, sector)).Where(index => index >= 0).Take(2).ToList();
+        var places = node
+            .Sectors.Select(sector => IndexOf(sectors, sector))
+            .Where(index => index >= 0)
+            .Take(2)
+            .ToList();
         var first = places.Count > 0 ? places[0] : -1;
         var body = node.Kind is "organisation" or "team";
         var radius = body ? 6.5 : 5.5;
@@ -97,7 +97,14 @@ internal static class Symbols
 
         if (node.Kind == "post")
         {
-            yield return new Shape(Outline.Segment(x - 7, y - 8.5, x + 7, y - 8.5), edge with { Width = 1.6, Dashes = null });
+            yield return new Shape(
+                Outline.Segment(x - 7, y - 8.5, x + 7, y - 8.5),
+                edge with
+                {
+                    Width = 1.6,
+                    Dashes = null,
+                }
+            );
         }
     }
 
