@@ -41,13 +41,14 @@ public static class Workbench
             kestrel.Listen(IPAddress.Loopback, options.Url.Port);
         });
 
-        var rooms = Rooms.From(options);
         var services = builder.Services;
+        options.Services?.Invoke(services);
+        // Rooms read and write what lies on the desk; without one there is the frame alone.
+        var rooms = Rooms.From(options, System.Linq.Enumerable.Any(services, one => one.ServiceType == typeof(Desk)));
         services.AddLogging().AddRoutingCore().AddRazorComponents();
         services.AddSingleton(options).AddSingleton(rooms).AddSingleton(Assets.Embedded());
         services.AddSingleton<Door>();
         rooms.AddServices(services);
-        options.Services?.Invoke(services);
         if (options.Looks)
         {
             services.TryAddSingleton<IFrameSource, LooksFrame>();

@@ -38,7 +38,14 @@ public sealed class TestWorkbench : IAsyncDisposable
     /// <summary>Follows no redirects and keeps no cookies, so that a test sees each answer.</summary>
     public HttpClient Client { get; }
 
-    public static async Task<TestWorkbench> StartAsync(bool token = false, IReadOnlyList<IPlaces>? places = null)
+    public IServiceProvider Services => running.Services;
+
+    /// <param name="services">What the workbench of a test has beyond that: a desk, say.</param>
+    public static async Task<TestWorkbench> StartAsync(
+        bool token = false,
+        IReadOnlyList<IPlaces>? places = null,
+        Action<IServiceCollection>? services = null
+    )
     {
         var journal = new JournalSignal();
         var faults = new ConcurrentQueue<Exception>();
@@ -50,7 +57,11 @@ public sealed class TestWorkbench : IAsyncDisposable
                 Looks = true,
                 Places = places,
                 OnFault = faults.Enqueue,
-                Services = services => services.AddSingleton<IJournalSignal>(journal),
+                Services = all =>
+                {
+                    all.AddSingleton<IJournalSignal>(journal);
+                    services?.Invoke(all);
+                },
             }
         );
         started.Done.ShouldBeTrue();

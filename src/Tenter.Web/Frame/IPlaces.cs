@@ -35,7 +35,7 @@ public sealed record CommandQuery(string Words, HttpContext Context);
 /// <summary>All rooms of a workbench.</summary>
 internal sealed class Rooms(IReadOnlyList<IPlaces> all)
 {
-    public static Rooms From(WorkbenchOptions options) => new(options.Places ?? Found());
+    public static Rooms From(WorkbenchOptions options, bool hasDesk) => new(options.Places ?? (hasDesk ? Found() : []));
 
     public void AddServices(IServiceCollection services)
     {

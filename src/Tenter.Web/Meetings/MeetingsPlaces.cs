@@ -12,7 +12,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Tenter.Evidence;
 using Tenter.Fabric;
 using Tenter.Handles;
-using Tenter.Journal;
 using Tenter.Web.Entry;
 using Tenter.Web.Frame;
 using Tenter.Web.Host;

@@ -13,10 +13,15 @@ internal static class PracticeEntries
         "reading",
         [
             new("date", "When", EntryControl.Date),
-            new("actor", "Who held it so", EntryControl.Record) { Kinds = ["actor"], Makes = true },
+            new("actor", "Who held it so", EntryControl.Record)
+            {
+                Hint = "Left empty, it is how you held it",
+                Kinds = ["actor"],
+                Makes = true,
+            },
             new("space", "Where", EntryControl.Record) { Kinds = ["space"], Makes = true },
             new("because", "Because", EntryControl.Lines),
-            new("lookAgain", "Look again", EntryControl.Date),
+            new("lookAgain", "Look again", EntryControl.Date) { Hint = "A day on which to ask whether it is still so" },
         ]
     )
     {

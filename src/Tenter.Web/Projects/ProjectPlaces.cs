@@ -28,11 +28,6 @@ internal sealed class ProjectPlaces : IPlaces
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        if (routes.ServiceProvider.GetService<Desk>() is null)
-        {
-            return;
-        }
-
         routes.MapGet("/projects", Page);
         routes.MapPost("/projects/open", Open);
         routes.MapPost("/projects/new", New);

@@ -114,14 +114,39 @@ public static class Batch
                 change.Op == ChangeOp.Put || before.Find(new RecordRef(change.Kind.Name, change.Id)) is not null
             )
             .ToList();
-        var told = string.Join("; ", drafts.Take(SentencesTold).Select(draft => draft.Sentence));
-        var more = drafts.Count > SentencesTold ? $"; and {drafts.Count - SentencesTold} more" : string.Empty;
+        var groups = drafts.GroupBy(draft => draft.Verb).Select(Told).ToList();
+        var told = string.Join("; ", groups.Take(SentencesTold));
+        var more =
+            groups.Count > SentencesTold ? $"; and {groups.Count - SentencesTold} more kinds of act" : string.Empty;
         return new Draft(VerbName, told + more, changes)
         {
             Blobs = [.. drafts.SelectMany(draft => draft.Blobs)],
             Made = drafts[^1].Made,
         };
     }
+
+    /// <summary>One act in its own words, several of one verb as a count: "Added 8 attendances".</summary>
+    private static string Told(IGrouping<string, Draft> acts)
+    {
+        var count = acts.Count();
+        var dash = acts.Key.IndexOf('-', StringComparison.Ordinal);
+        if (count == 1 || dash < 0)
+        {
+            return acts.First().Sentence;
+        }
+
+        var did = acts.Key[..dash] switch
+        {
+            "add" => "Added",
+            "change" => "Changed",
+            "remove" => "Removed",
+            var other => char.ToUpperInvariant(other[0]) + other[1..],
+        };
+        return $"{did} {count} {Plural(acts.Key[(dash + 1)..].Replace('-', ' '))}";
+    }
+
+    private static string Plural(string noun) =>
+        noun.EndsWith('y') && !noun.EndsWith("ay", StringComparison.Ordinal) ? noun[..^1] + "ies" : noun + "s";
 
     /// <summary>The arguments with "$name" replaced by the id of what an earlier step made.</summary>
     private static Outcome<JsonObject> Filled(BatchStep step, Dictionary<string, RecordId> names)

@@ -105,7 +105,7 @@ public static class RecordVerbs
                 Changed(
                     kind,
                     record,
-                    $"Changed {Told(kind, existing)}: {string.Join(", ", given.Select(field => field.Key))}"
+                    $"Changed {Told(kind, existing)}: {string.Join(", ", given.Select(field => InWords(field.Key)))}"
                 ) with
                 {
                     ToNotebook = view.InNotebook(new RecordRef(kind.Name, existing.Id)),
@@ -171,6 +171,10 @@ public static class RecordVerbs
 
     private static JsonObject IdSchema(Kind kind) =>
         new() { ["type"] = "string", ["description"] = $"id or name of the {kind.Noun}" };
+
+    /// <summary>"scopeNote" as "scope note".</summary>
+    private static string InWords(string field) =>
+        string.Concat(field.Select(c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
 
     private static string Article(string noun) => "aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a";
 }

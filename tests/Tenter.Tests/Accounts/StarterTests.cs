@@ -44,7 +44,7 @@ public sealed class StarterTests
 
         var account = Starter.Of(project.View(Purpose.Export), "A beginning");
 
-        account.Blocks.Last().Attributed.ShouldBeFalse();
+        account.Blocks[^1].Attributed.ShouldBeFalse();
         AccountCheck.Clear(project.View(), project.View(Purpose.Export), account).Done.ShouldBeTrue();
     }
 

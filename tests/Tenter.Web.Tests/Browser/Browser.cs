@@ -47,15 +47,27 @@ public sealed class Browser : IAsyncLifetime
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A page of its own, with its own cookies, that watches what the console says.</summary>
-    public async Task<WatchedPage> OpenAsync(TestWorkbench workbench, string path, View? view = null)
+    public Task<WatchedPage> OpenAsync(TestWorkbench workbench, string path, View? view = null)
     {
         ArgumentNullException.ThrowIfNull(workbench);
+        return OpenAsync(workbench.Root, path, view);
+    }
+
+    /// <inheritdoc cref="OpenAsync(TestWorkbench, string, View?)"/>
+    public Task<WatchedPage> OpenAsync(DeskWorkbench workbench, string path, View? view = null)
+    {
+        ArgumentNullException.ThrowIfNull(workbench);
+        return OpenAsync(workbench.Root, path, view);
+    }
+
+    private async Task<WatchedPage> OpenAsync(Uri root, string path, View? view)
+    {
         view ??= new();
         var browser = await LaunchedAsync();
         var context = await browser.NewContextAsync(
             new()
             {
-                BaseURL = workbench.Root.AbsoluteUri,
+                BaseURL = root.AbsoluteUri,
                 ViewportSize = new() { Width = view.Width, Height = view.Height },
                 ColorScheme = view.Dark ? ColorScheme.Dark : ColorScheme.Light,
                 ReducedMotion = ReducedMotion.Reduce,

@@ -1,5 +1,6 @@
 namespace Tenter.Handles.Library;
 
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -8,7 +9,8 @@ using System.Linq;
 /// <param name="Lines">Of the text as studied: "L94-98".</param>
 public sealed record Citation(string Source, string Lines)
 {
-    public string InWords => $"{Source}, {Lines.Replace("L", string.Empty, System.StringComparison.Ordinal)}";
+    /// <summary>"Author (year) Title, lines 94–98".</summary>
+    public string InWords => $"{Source}, lines {Lines.Replace("L", "", StringComparison.Ordinal).Replace('-', '–')}";
 }
 
 /// <summary>A tension that comes with the program. Copied into a project when it is first used there.</summary>

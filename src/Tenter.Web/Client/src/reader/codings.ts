@@ -30,12 +30,15 @@ export const mostLanes = 8;
 
 export class Codings {
   seq = 0;
+  /** How often everything was read anew. */
+  readings = 0;
   codes: Code[] = [];
   marks: Mark[] = [];
   hits: Passage[] = [];
 
   read(written: Written): void {
     this.seq = written.seq;
+    this.readings += 1;
     this.codes = written.codes;
     this.marks = [];
     let start = 0;

@@ -70,10 +70,12 @@ export class Steps {
 
   /** What another window or person did since. */
   async catchUp(): Promise<void> {
-    const { codings, address } = this.reading;
     const seq = Number(document.documentElement.dataset["seq"] ?? "0");
-    if (seq <= codings.seq) return;
-    const answer = await fetch(`${address}/codings`);
+    if (seq > this.reading.codings.seq) await this.read();
+  }
+
+  private async read(): Promise<void> {
+    const answer = await fetch(`${this.reading.address}/codings`);
     if (answer.ok) this.take(await answer.json());
   }
 
@@ -103,9 +105,13 @@ export class Steps {
     }
     row.outerHTML = await answer.text();
     const made = list?.lastElementChild instanceof HTMLElement ? list.lastElementChild : null;
-    codings.seq = Number(answer.headers.get("Reader-Seq") ?? codings.seq);
+    const seq = Number(answer.headers.get("Reader-Seq") ?? "0");
     const { code: id = "", name = "", dye = "0" } = made?.dataset ?? {};
-    codings.add({ ...passage, code: id ? codings.code(id, name, Number(dye)) : code, lane: 0 });
+    // News of the step may have come before its answer; then the coding was read already.
+    if (codings.seq < seq) {
+      codings.seq = seq;
+      codings.add({ ...passage, code: id ? codings.code(id, name, Number(dye)) : code, lane: 0 });
+    }
     stripes.refresh();
     say(`Coded as ${name || code.name}`);
   }
@@ -117,14 +123,17 @@ export class Steps {
     if (mark) codings.remove(mark);
     row.hidden = true;
     stripes.refresh();
+    const { readings } = codings;
     const answer = await this.ask(`codings/${coding}/remove`, {});
     if (!answer) {
       row.hidden = false;
-      if (mark) codings.add(mark);
+      if (mark && readings === codings.readings) codings.add(mark);
       stripes.refresh();
       return;
     }
-    codings.seq = Number(answer.headers.get("Reader-Seq") ?? codings.seq);
+    const seq = Number(answer.headers.get("Reader-Seq") ?? "0");
+    if (readings !== codings.readings && codings.seq < seq) await this.read();
+    codings.seq = Math.max(codings.seq, seq);
     row.remove();
     root.focus({ preventScroll: true });
     say("Removed");
@@ -133,7 +142,7 @@ export class Steps {
   private async note(row: HTMLElement, form: FormData): Promise<void> {
     const answer = await this.ask(`codings/${row.dataset["coding"] ?? ""}/note`, { note: String(form.get("note") ?? "") });
     if (!answer) return;
-    this.reading.codings.seq = Number(answer.headers.get("Reader-Seq") ?? 0);
+    this.reading.codings.seq = Math.max(this.reading.codings.seq, Number(answer.headers.get("Reader-Seq") ?? "0"));
     row.outerHTML = await answer.text();
     say("Note kept");
   }

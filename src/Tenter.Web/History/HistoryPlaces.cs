@@ -1,0 +1,92 @@
+namespace Tenter.Web.History;
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Tenter.Evidence;
+using Tenter.Journal;
+using Tenter.Store;
+using Tenter.Web.Frame;
+using Tenter.Web.Host;
+using Tenter.Web.Projects;
+
+/// <summary>The diary of the project, taking acts back, and the project as it was known.</summary>
+internal sealed class HistoryPlaces : IPlaces
+{
+    public const string Path = "/history";
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        if (routes.ServiceProvider.GetService<Desk>() is null)
+        {
+            return;
+        }
+
+        routes.MapGet(Path, Diary);
+        routes.MapGet(Path + "/known/{seq:long}", Known);
+        routes.MapPost(Path + "/undo/{id}", Undo);
+        routes.MapPost("/undo", (HttpContext context, Desk desk) => TakenBack(context, desk.Undo()));
+        routes.MapPost("/redo", (HttpContext context, Desk desk) => TakenBack(context, desk.Redo()));
+    }
+
+    public IEnumerable<Command> Commands(CommandQuery query) =>
+        [
+            new("Undo my latest act", "/undo", Changes: true) { AlsoCalled = ["take back"] },
+            new("Redo what I took back", "/redo", Changes: true) { AlsoCalled = ["again"] },
+        ];
+
+    private static IResult Diary(long? before, string? by, Desk desk)
+    {
+        var view = desk.View();
+        var members = view.All<Member>().OrderBy(member => member.Name, StringComparer.Ordinal).ToList();
+        var only = members.Find(member => member.Name == by);
+        var page = DiaryPage.Of(desk.Open, before ?? long.MaxValue, only?.Id);
+        return Answer.Page<HistoryPage>(
+            new
+            {
+                Diary = page,
+                Members = members,
+                Only = only,
+            }
+        );
+    }
+
+    private static IResult Known(long seq, Desk desk)
+    {
+        var session = desk.Open;
+        if (seq < 1 || seq > session.Project.Head.Seq)
+        {
+            return Answer.Refused(new NoSuchChangeSet(seq.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        var then = session.KnownAt(seq);
+        return Answer.Page<KnownPage>(
+            new
+            {
+                Then = session.View(knownAt: then),
+                Now = session.View(),
+                Entry = session.History(seq).First(),
+            }
+        );
+    }
+
+    private static IResult Undo(string id, HttpContext context, Desk desk) =>
+        RecordId.TryParse(id, out var changeSet)
+            ? TakenBack(context, desk.Undo(changeSet))
+            : Answer.Refused(new NoSuchChangeSet(id));
+
+    /// <summary>The page that asked, anew: what it shows may all have changed.</summary>
+    private static IResult TakenBack(HttpContext context, Outcome<Committed> outcome) =>
+        Answer.From(outcome, _ => Answer.GoTo(Asking(context)));
+
+    private static string Asking(HttpContext context)
+    {
+        var asking = context.Request.Headers["HX-Current-URL"].ToString();
+        asking = asking.Length > 0 ? asking : context.Request.Headers.Referer.ToString();
+        return Uri.TryCreate(asking, UriKind.Absolute, out var page) ? page.PathAndQuery : Path;
+    }
+}
