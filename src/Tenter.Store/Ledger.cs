@@ -20,6 +20,9 @@ internal sealed class Ledger : IDisposable
     // A verb that finds the journal moved this often competes with a writer that never rests: say so instead of waiting.
     private const int Attempts = 5;
 
+    // A long history brought in at once keeps a checkpoint per so many changes, so that its past is as quick to reach.
+    private const int ChangesBetweenPasts = 50_000;
+
     // A tail of so many changes opens noticeably slower than a checkpoint.
     private const int ChangesBeforeCheckpoint = 5_000;
 
@@ -30,6 +33,7 @@ internal sealed class Ledger : IDisposable
     private Project current;
     private long outside;
     private int tail;
+    private bool bulk;
 
     private Ledger(IJournalStore store, BlobCache blobs, Project current, int tail)
     {
@@ -82,6 +86,27 @@ internal sealed class Ledger : IDisposable
             {
                 blobs.Settle();
             }
+        }
+    }
+
+    /// <summary>Runs many acts as one write to the disk; see <see cref="Session.Together"/>.</summary>
+    public void Together(Action acts)
+    {
+        bulk = true;
+        try
+        {
+            if (store is SqliteJournal journal)
+            {
+                journal.Together(acts);
+            }
+            else
+            {
+                acts();
+            }
+        }
+        finally
+        {
+            bulk = false;
         }
     }
 
@@ -201,6 +226,11 @@ internal sealed class Ledger : IDisposable
             if (store.Append(sealer, current.Head, draft.Blobs, out var written) == Appended.Done)
             {
                 Publish(next.At(written.Head), draft.Changes.Count);
+                if (bulk && tail >= ChangesBetweenPasts)
+                {
+                    Checkpoint();
+                }
+
                 return new Committed(written, draft, Erased(draft.Changes));
             }
 

@@ -156,17 +156,7 @@ public sealed class Session : IDisposable
     /// Runs many acts as one write to the disk, each a change set of its own: for a history that was made elsewhere. If the
     /// action throws, none of them was written and the session must be opened again.
     /// </summary>
-    public void Together(Action acts)
-    {
-        if (ledger.Store is SqliteJournal journal)
-        {
-            journal.Together(acts);
-        }
-        else
-        {
-            acts();
-        }
-    }
+    public void Together(Action acts) => ledger.Together(acts);
 
     /// <summary>Runs several verbs as one act: all are written, or none.</summary>
     public Outcome<(Committed Written, IReadOnlyList<BatchMade> Made)> DoAll(

@@ -51,17 +51,20 @@ public sealed partial class SqliteJournal
 
     private SqliteTransaction? together;
 
+    /// <summary>A transaction of one's own, or null within one that was begun for many.</summary>
+    private SqliteTransaction? Begin() => together is null ? write.BeginTransaction(deferred: false) : null;
+
     private Appended AppendIn(Sealer sealer, Head expected, IReadOnlyList<NewBlob> blobs, out ChangeSet written)
     {
-        using var own = together is null ? write.BeginTransaction(deferred: false) : null;
-        if (ReadHead(write) != expected)
+        using var own = Begin();
+        var to = commands ??= new AppendCommands(write);
+        to.Begin(own ?? together!);
+        if (to.Head() != expected)
         {
             written = null!;
             return Appended.Moved;
         }
 
-        var to = commands ??= new AppendCommands(write);
-        to.Begin(own ?? together!);
         foreach (var blob in blobs)
         {
             to.Blob(blob);
@@ -94,6 +97,7 @@ public sealed partial class SqliteJournal
     /// <summary>The statements of an append, prepared once.</summary>
     private sealed class AppendCommands : IDisposable
     {
+        private readonly SqliteCommand head;
         private readonly SqliteCommand changeSet;
         private readonly SqliteCommand change;
         private readonly SqliteCommand payload;
@@ -101,6 +105,7 @@ public sealed partial class SqliteJournal
 
         public AppendCommands(SqliteConnection connection)
         {
+            head = Prepared(connection, HeadQuery, []);
             changeSet = Prepared(
                 connection,
                 "INSERT INTO changesets (branch,seq,id,parent1,parent2,at,by,verb,undoes,ownwords,changes,digest)"
@@ -126,11 +131,14 @@ public sealed partial class SqliteJournal
 
         public void Begin(SqliteTransaction transaction)
         {
+            head.Transaction = transaction;
             changeSet.Transaction = transaction;
             change.Transaction = transaction;
             payload.Transaction = transaction;
             blob.Transaction = transaction;
         }
+
+        public Head Head() => ReadHead(head);
 
         public void ChangeSet(ChangeSet set) =>
             Run(
@@ -168,6 +176,7 @@ public sealed partial class SqliteJournal
 
         public void Dispose()
         {
+            head.Dispose();
             changeSet.Dispose();
             change.Dispose();
             payload.Dispose();

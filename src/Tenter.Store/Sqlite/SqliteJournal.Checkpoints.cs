@@ -64,7 +64,7 @@ public sealed partial class SqliteJournal
 
         lock (writing)
         {
-            using var transaction = write.BeginTransaction(deferred: false);
+            using var own = Begin();
             if (IsStill(head) && PagesOf(id) == ordinal && ordinal > 0)
             {
                 // Another process may have kept the same state meanwhile: then theirs stands.
@@ -83,7 +83,7 @@ public sealed partial class SqliteJournal
                 ("$id", id)
             );
             DropSuperseded();
-            transaction.Commit();
+            own?.Commit();
         }
     }
 
@@ -122,7 +122,7 @@ public sealed partial class SqliteJournal
     {
         lock (writing)
         {
-            using var transaction = write.BeginTransaction(deferred: false);
+            using var own = Begin();
             if (!IsStill(head))
             {
                 return false;
@@ -139,7 +139,7 @@ public sealed partial class SqliteJournal
                 ("$hash", HashOf(page, ordinal)),
                 ("$bytes", page.Bytes)
             );
-            transaction.Commit();
+            own?.Commit();
             return true;
         }
     }

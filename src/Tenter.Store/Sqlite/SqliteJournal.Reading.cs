@@ -9,6 +9,8 @@ using Tenter.Journal;
 /// <content>Reading change sets, payloads and blobs.</content>
 public sealed partial class SqliteJournal
 {
+    private const string HeadQuery = "SELECT id,seq,digest,at FROM changesets WHERE branch=0 ORDER BY seq DESC LIMIT 1";
+
     // The streams below hand rows out in batches, so that no lock is held while a caller thinks.
     private const int HeadersAtOnce = 500;
     private const int ChangesAtOnce = 4_000;
@@ -168,7 +170,12 @@ public sealed partial class SqliteJournal
     private static Head ReadHead(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT id,seq,digest,at FROM changesets WHERE branch=0 ORDER BY seq DESC LIMIT 1";
+        command.CommandText = HeadQuery;
+        return ReadHead(command);
+    }
+
+    private static Head ReadHead(SqliteCommand command)
+    {
         using var rows = command.ExecuteReader();
         return rows.Read() ? SqliteRows.HeadAt(rows) : Head.None;
     }

@@ -20,6 +20,7 @@ public sealed partial class SqliteJournal : IJournalStore
     private readonly Kinds kinds;
     private readonly string path;
     private readonly bool writeAheadLog;
+    private readonly SqliteCommand dataVersion;
     private AppendCommands? commands;
 
     private SqliteJournal(string path, Kinds kinds, bool writeAheadLog, bool readOnly)
@@ -29,6 +30,8 @@ public sealed partial class SqliteJournal : IJournalStore
         this.writeAheadLog = writeAheadLog && !readOnly;
         ReadOnly = readOnly;
         write = readOnly ? SqliteFile.OpenForReading(path) : SqliteFile.OpenForWriting(path, writeAheadLog);
+        dataVersion = write.CreateCommand();
+        dataVersion.CommandText = "PRAGMA data_version";
         try
         {
             read = SqliteFile.OpenForReading(path);
@@ -136,7 +139,8 @@ public sealed partial class SqliteJournal : IJournalStore
     {
         lock (writing)
         {
-            return SqliteFile.Scalar<long>(write, "PRAGMA data_version");
+            dataVersion.Transaction = together;
+            return (long)dataVersion.ExecuteScalar()!;
         }
     }
 
@@ -165,6 +169,7 @@ public sealed partial class SqliteJournal : IJournalStore
         }
 
         commands?.Dispose();
+        dataVersion.Dispose();
         if (writeAheadLog)
         {
             try

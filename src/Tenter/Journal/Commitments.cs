@@ -13,6 +13,7 @@ using System.Text;
 public static class Commitments
 {
     private const string BlobKind = "blob";
+    private const int OnStack = 2_048;
 
     /// <summary>SHA-256 of salt, length and name of the kind, kind version, record id, bytes.</summary>
     public static Digest To(
@@ -23,16 +24,20 @@ public static class Commitments
         ReadOnlySpan<byte> bytes
     )
     {
+        Span<byte> room = stackalloc byte[OnStack];
+        var length = PrefixSize(salt.Length) + bytes.Length;
+        if (length <= OnStack)
+        {
+            // Nearly all payloads are short: one call instead of an object with a native half.
+            var written = WritePrefix(room, salt, kind, kindVersion, record);
+            bytes.CopyTo(room[written..]);
+            Span<byte> result = stackalloc byte[Digest.Size];
+            SHA256.HashData(room[..(written + bytes.Length)], result);
+            return Digest.FromBytes(result);
+        }
+
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> prefix = stackalloc byte[salt.Length + 1 + 255 + 2 + RecordId.Size];
-        salt.CopyTo(prefix);
-        var at = salt.Length;
-        var length = Encoding.UTF8.GetBytes(kind, prefix[(at + 1)..]);
-        prefix[at] = checked((byte)length);
-        at += 1 + length;
-        BinaryPrimitives.WriteUInt16BigEndian(prefix[at..], checked((ushort)kindVersion));
-        record.WriteTo(prefix[(at + 2)..]);
-        hash.AppendData(prefix[..(at + 2 + RecordId.Size)]);
+        hash.AppendData(room[..WritePrefix(room, salt, kind, kindVersion, record)]);
         hash.AppendData(bytes);
         return Finish(hash);
     }
@@ -49,6 +54,27 @@ public static class Commitments
         ReadOnlySpan<byte> bytes
     ) => To(salt, string.Empty, version, changeSet, bytes);
 
+    /// <summary>At most so many bytes come before the content.</summary>
+    private static int PrefixSize(int salt) => salt + 1 + byte.MaxValue + sizeof(ushort) + RecordId.Size;
+
+    private static int WritePrefix(
+        Span<byte> to,
+        ReadOnlySpan<byte> salt,
+        string kind,
+        int kindVersion,
+        RecordId record
+    )
+    {
+        salt.CopyTo(to);
+        var at = salt.Length;
+        var length = Encoding.UTF8.GetBytes(kind, to.Slice(at + 1, byte.MaxValue));
+        to[at] = (byte)length;
+        at += 1 + length;
+        BinaryPrimitives.WriteUInt16BigEndian(to[at..], checked((ushort)kindVersion));
+        record.WriteTo(to[(at + sizeof(ushort))..]);
+        return at + sizeof(ushort) + RecordId.Size;
+    }
+
     internal static Digest Finish(IncrementalHash hash)
     {
         Span<byte> result = stackalloc byte[Digest.Size];
@@ -61,6 +87,10 @@ public static class Commitments
 public sealed class DigestWriter : IDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    // Handed to the hash in stretches: its calls cost more than a field's bytes.
+    private readonly byte[] gathered = new byte[1_024];
+    private int filled;
 
     /// <summary>Begins with all of the header but branch and digest.</summary>
     public DigestWriter(ChangeSet header, IReadOnlyList<Digest> parentDigests)
@@ -100,33 +130,27 @@ public sealed class DigestWriter : IDisposable
         }
     }
 
-    public Digest Finish() => Commitments.Finish(hash);
+    public Digest Finish()
+    {
+        Flush();
+        return Commitments.Finish(hash);
+    }
 
     public void Dispose() => hash.Dispose();
 
-    private void Byte(int value) => hash.AppendData([checked((byte)value)]);
+    private void Byte(int value) => Room(1)[0] = checked((byte)value);
 
-    private void Add(long value)
-    {
-        Span<byte> bytes = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, value);
-        hash.AppendData(bytes);
-    }
+    private void Add(long value) => BinaryPrimitives.WriteInt64BigEndian(Room(sizeof(long)), value);
 
     private void Add(string text)
     {
-        Span<byte> bytes = stackalloc byte[256];
-        var length = Encoding.UTF8.GetBytes(text, bytes[1..]);
-        bytes[0] = checked((byte)length);
-        hash.AppendData(bytes[..(1 + length)]);
+        Span<byte> bytes = stackalloc byte[byte.MaxValue];
+        var length = Encoding.UTF8.GetBytes(text, bytes);
+        Byte(length);
+        bytes[..length].CopyTo(Room(length));
     }
 
-    private void Add(RecordId id)
-    {
-        Span<byte> bytes = stackalloc byte[RecordId.Size];
-        id.WriteTo(bytes);
-        hash.AppendData(bytes);
-    }
+    private void Add(RecordId id) => id.WriteTo(Room(RecordId.Size));
 
     private void Add(RecordId? id)
     {
@@ -137,11 +161,24 @@ public sealed class DigestWriter : IDisposable
         }
     }
 
-    private void Add(Digest digest)
+    private void Add(Digest digest) => digest.WriteTo(Room(Digest.Size));
+
+    /// <summary>The next bytes of what is hashed.</summary>
+    private Span<byte> Room(int size)
     {
-        Span<byte> bytes = stackalloc byte[Digest.Size];
-        digest.WriteTo(bytes);
-        hash.AppendData(bytes);
+        if (filled + size > gathered.Length)
+        {
+            Flush();
+        }
+
+        filled += size;
+        return gathered.AsSpan(filled - size, size);
+    }
+
+    private void Flush()
+    {
+        hash.AppendData(gathered.AsSpan(0, filled));
+        filled = 0;
     }
 }
 

@@ -1,8 +1,10 @@
 namespace Tenter.Journal;
 
 using System;
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -17,6 +19,11 @@ public readonly record struct RecordId(UInt128 Value) : IComparable<RecordId>
     public const int Size = 16;
     private const int TextLength = 26;
     private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
+    private const int BitsPerDigit = 5;
+    private const byte NoDigit = 255;
+
+    /// <summary>What each ASCII character stands for.</summary>
+    private static readonly byte[] Values = ValuesOf(Digits);
 
     public bool IsNone => Value == UInt128.Zero;
 
@@ -34,26 +41,51 @@ public readonly record struct RecordId(UInt128 Value) : IComparable<RecordId>
     /// <summary>Reads the 26 characters; false when the text is anything else.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out RecordId id)
     {
+        Span<byte> ascii = stackalloc byte[TextLength];
         id = default;
-        if (text is null || text.Length != TextLength || text[0] > '7')
+        return text is { Length: TextLength }
+            && Ascii.FromUtf16(text, ascii, out _) == OperationStatus.Done
+            && TryParse(ascii, out id);
+    }
+
+    /// <inheritdoc cref="TryParse(string?, out RecordId)"/>
+    public static bool TryParse(ReadOnlySpan<byte> ascii, out RecordId id)
+    {
+        id = default;
+        if (ascii.Length != TextLength || ascii[0] > (byte)'7')
         {
             return false;
         }
 
-        var value = UInt128.Zero;
-        foreach (var c in text)
+        // Two halves of 64 bits and what is left over in front: 26 digits of 5 bits are 130.
+        ulong high = 0;
+        ulong low = 0;
+        foreach (var c in ascii)
         {
-            var digit = Digits.IndexOf(c, StringComparison.Ordinal);
-            if (digit < 0)
+            var digit = c < Values.Length ? Values[c] : NoDigit;
+            if (digit == NoDigit)
             {
                 return false;
             }
 
-            value = (value << 5) | (uint)digit;
+            high = (high << BitsPerDigit) | (low >> (64 - BitsPerDigit));
+            low = (low << BitsPerDigit) | digit;
         }
 
-        id = new RecordId(value);
+        id = new RecordId(new UInt128(high, low));
         return true;
+    }
+
+    /// <summary>Writes the 26 characters as ASCII.</summary>
+    public void Format(Span<byte> ascii)
+    {
+        var (high, low) = ((ulong)(Value >> 64), (ulong)Value);
+        for (var i = TextLength - 1; i >= 0; i--)
+        {
+            ascii[i] = (byte)Digits[(int)(low & 31)];
+            low = (low >> BitsPerDigit) | (high << (64 - BitsPerDigit));
+            high >>= BitsPerDigit;
+        }
     }
 
     public int CompareTo(RecordId other) => Value.CompareTo(other.Value);
@@ -66,28 +98,44 @@ public readonly record struct RecordId(UInt128 Value) : IComparable<RecordId>
 
     public static bool operator >=(RecordId left, RecordId right) => left.Value >= right.Value;
 
-    public override string ToString() =>
-        string.Create(
-            TextLength,
-            Value,
-            static (text, value) =>
-            {
-                for (var i = TextLength - 1; i >= 0; i--)
-                {
-                    text[i] = Digits[(int)(uint)(value & 31)];
-                    value >>= 5;
-                }
-            }
-        );
+    public override string ToString()
+    {
+        Span<byte> ascii = stackalloc byte[TextLength];
+        Format(ascii);
+        return Encoding.ASCII.GetString(ascii);
+    }
+
+    private static byte[] ValuesOf(string digits)
+    {
+        var values = new byte[128];
+        Array.Fill(values, NoDigit);
+        for (var i = 0; i < digits.Length; i++)
+        {
+            values[digits[i]] = (byte)i;
+        }
+
+        return values;
+    }
 }
 
 internal sealed class RecordIdJson : JsonConverter<RecordId>
 {
-    public override RecordId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        RecordId.TryParse(reader.GetString(), out var id)
+    private const int TextLength = 26;
+
+    public override RecordId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        // An id has nothing to escape: its bytes are read where they stand.
+        var plain = reader.TokenType == JsonTokenType.String && !reader.HasValueSequence && !reader.ValueIsEscaped;
+        RecordId id = default;
+        return (plain ? RecordId.TryParse(reader.ValueSpan, out id) : RecordId.TryParse(reader.GetString(), out id))
             ? id
             : throw new JsonException("An id is 26 letters and digits.");
+    }
 
-    public override void Write(Utf8JsonWriter writer, RecordId value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, RecordId value, JsonSerializerOptions options)
+    {
+        Span<byte> ascii = stackalloc byte[TextLength];
+        value.Format(ascii);
+        writer.WriteStringValue(ascii);
+    }
 }

@@ -42,6 +42,11 @@ public static class Removal
     /// <summary>The draft's changes with one per record: the last. What is written and taken out again is neither.</summary>
     public static IReadOnlyList<RecordChange> OnePerRecord(Project project, IReadOnlyList<RecordChange> changes)
     {
+        if (changes.Count <= 1)
+        {
+            return changes;
+        }
+
         var last = new Dictionary<RecordRef, RecordChange>(changes.Count);
         foreach (var change in changes)
         {
