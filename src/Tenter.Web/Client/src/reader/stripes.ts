@@ -47,8 +47,14 @@ export class Stripes {
       width = now;
       this.redraw();
     }).observe(text.root);
+    // On paper all stripes are wanted at once, measured in the width that paper has.
     addEventListener("beforeprint", () => {
+      text.root.dataset["printing"] = "";
       this.drawNow(this.text.sections.map((_, number) => number));
+    });
+    addEventListener("afterprint", () => {
+      delete text.root.dataset["printing"];
+      this.redraw();
     });
   }
 
