@@ -26,6 +26,8 @@ public sealed record SessionOptions(string? As = null, bool ReadOnly = false)
 /// </summary>
 public sealed class Session : IDisposable
 {
+    private const int ChangesLookedAt = 300;
+
     private readonly Ledger ledger;
     private readonly Kinds kinds;
     private readonly TimeProvider clock;
@@ -201,6 +203,10 @@ public sealed class Session : IDisposable
 
     /// <summary>The diary of the project, newest first; streamed.</summary>
     public IEnumerable<HistoryEntry> History(long upTo = long.MaxValue) => HistoryReading.Of(ledger.Store, upTo);
+
+    /// <summary>The kinds of record that an act wrote, of the first few hundred it wrote: to tell what it was about.</summary>
+    public IReadOnlyList<string> KindsIn(ChangeSet changeSet) =>
+        [.. ledger.Store.ReadForUndo(changeSet).Take(ChangesLookedAt).Select(change => change.Change.Kind).Distinct()];
 
     /// <summary>The project as it was known at an instant.</summary>
     public Project KnownAt(DateTimeOffset instant) => ledger.KnownAt(ledger.Store.SeqAt(instant));

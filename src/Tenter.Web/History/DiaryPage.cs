@@ -25,13 +25,14 @@ public sealed record DiaryPage(IReadOnlyList<DiaryDay> Days, long? Older, long N
 {
     private const int Acts = 100;
 
-    public static DiaryPage Of(Session session, long before, RecordId? by)
+    public static DiaryPage Of(Session session, long before, RecordId? by, string? place = null)
     {
         var members = session.Project.All<Member>().ToDictionary(member => member.Id, member => member.Name);
         // Read from the newest, so that what was taken back later is known; only the page itself is kept.
         var entries = session
             .History()
             .Where(entry => entry.Set.Seq < before && (by is null || entry.Set.By == by))
+            .Where(entry => place is null || ActPlaces.Of(session, entry.Set).Contains(place))
             .Take(Acts + 1)
             .ToList();
         var days = entries

@@ -39,18 +39,20 @@ internal sealed class HistoryPlaces : IPlaces
             new("Redo what I took back", "/redo", Changes: true) { AlsoCalled = ["again"] },
         ];
 
-    private static IResult Diary(long? before, string? by, Desk desk)
+    private static IResult Diary(long? before, string? by, string? place, Desk desk)
     {
         var view = desk.View();
         var members = view.All<Member>().OrderBy(member => member.Name, StringComparer.Ordinal).ToList();
         var only = members.Find(member => member.Name == by);
-        var page = DiaryPage.Of(desk.Open, before ?? long.MaxValue, only?.Id);
+        var of = ActPlaces.All.FirstOrDefault(known => known.Key == place);
+        var page = DiaryPage.Of(desk.Open, before ?? long.MaxValue, only?.Id, of?.Key);
         return Answer.Page<HistoryPage>(
             new
             {
                 Diary = page,
                 Members = members,
                 Only = only,
+                Of = of,
             }
         );
     }
@@ -76,8 +78,31 @@ internal sealed class HistoryPlaces : IPlaces
 
     private static IResult Undo(string id, HttpContext context, Desk desk) =>
         RecordId.TryParse(id, out var changeSet)
-            ? TakenBack(context, desk.Undo(changeSet))
+            ? TakenBack(context, desk, desk.Undo(changeSet))
             : Answer.Refused(new NoSuchChangeSet(id));
+
+    /// <summary>Where later acts stand in the way, they are told in their own sentences, each with a way to it.</summary>
+    private static IResult TakenBack(HttpContext context, Desk desk, Outcome<Committed> outcome)
+    {
+        var later = outcome.TryGet(out _, out var refusal)
+            ? null
+            : refusal switch
+            {
+                ChangedSince since => since.Later,
+                ReferredToSince since => since.Later,
+                _ => null,
+            };
+        return later is null
+            ? TakenBack(context, outcome)
+            : Answer.Part<LaterActs>(
+                new
+                {
+                    Refusal = refusal,
+                    Acts = desk.Open.History().Where(entry => later.Contains(entry.Set.Id)).Take(later.Count).ToList(),
+                },
+                Answer.StatusOf(refusal!)
+            );
+    }
 
     /// <summary>The page that asked, anew: what it shows may all have changed.</summary>
     private static IResult TakenBack(HttpContext context, Outcome<Committed> outcome) =>

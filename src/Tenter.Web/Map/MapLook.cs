@@ -57,6 +57,7 @@ public sealed record MapLook(
         get
         {
             var nodes = Snapshot.Nodes;
+            var untied = nodes.Count - Snapshot.Tied(Focus).Nodes.Count;
             var threads = Snapshot
                 .Threads.Where(thread => !thread.Ended)
                 .Select(thread => thread.Ref)
@@ -81,6 +82,7 @@ public sealed record MapLook(
                         + ", "
                         + Counted(threads, "thread", "threads"),
                     possible > 0 ? $"{possible} of them only possibly" : null,
+                    untied > 0 ? $"{Counted(untied, "actor", "actors")} without a tie in the list below only" : null,
                 }.Where(part => part is not null)
             );
         }

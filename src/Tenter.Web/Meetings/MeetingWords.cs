@@ -46,7 +46,19 @@ internal static class MeetingWords
     public static bool ToCome(Meeting meeting, DateOnly today) =>
         meeting.Date is not { } date || date.Before(Edtf.Of(today)) != Certainty.Certainly;
 
-    /// <summary>What the sheet was gathered from: “3 minutes, 1 observation”.</summary>
+    /// <summary>“County Hall · Gareth chairs · open”.</summary>
+    public static string UnderOf(View view, Meeting meeting) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                meeting.Where,
+                meeting.Chair is { } chair && view.Find<Actor>(chair) is { } actor ? $"{actor.Name} chairs" : null,
+                meeting.Note is { } note ? MeetingSheet.Shortened(note) : null,
+            }.Where(part => part is { Length: > 0 })
+        );
+
+    /// <summary>What the sheet was gathered from: “minutes (3), observation (1)”.</summary>
     public static string GatheredFrom(View view, NextMeeting page)
     {
         var supports = page
@@ -62,7 +74,7 @@ internal static class MeetingWords
             .OfType<Source>()
             .GroupBy(source => kinds?.LabelOf(source.SourceKind ?? "source") ?? "source")
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => $"{group.Count()} of {group.Key.ToLowerInvariant()}")
+            .Select(group => $"{group.Key.ToLowerInvariant()} ({group.Count()})")
             .ToList();
         var memos = supports.Count(support => support.Memo is not null);
         if (memos > 0)

@@ -80,7 +80,13 @@ internal sealed class MeetingsPlaces : IPlaces
             new
             {
                 See = view,
-                Sheet = all is null ? MeetingSheet.OneSheet(page) : MeetingSheet.Whole(page),
+                Sheet = all is null
+                    ? MeetingSheet.OneSheet(
+                        page,
+                        MeetingWords.TitleOf(view, meeting),
+                        MeetingWords.UnderOf(view, meeting)
+                    )
+                    : MeetingSheet.Whole(page),
                 Today = Today(desk),
                 Open = open,
             }

@@ -69,9 +69,12 @@ internal static class PracticeWords
                 KindOf(card.TensionKind),
                 card.Citation is { } cited ? $"after {cited}" : "the project’s own",
                 Basis(card.Basis, card.Checked),
-                card.Standpoint is { } who ? $"from the standpoint of {who}" : null,
+                card.Standpoint is { } who ? Standpoint(who) : null,
             }.Where(part => part is not null)
         );
+
+    private static string Standpoint(string who) =>
+        who.StartsWith("from ", StringComparison.OrdinalIgnoreCase) ? who : $"from the standpoint of {who}";
 
     public static string? Basis(string? basis, bool isChecked) =>
         basis switch

@@ -80,7 +80,11 @@ public static class RecordVerbs
     {
         var fields = (JsonObject)arguments.DeepClone();
         var known = FieldsOf(kind);
-        Default(fields, known, By, stamp.By.ToString());
+        if (!NamesSomethingElse(kind, By))
+        {
+            Default(fields, known, By, stamp.By.ToString());
+        }
+
         Default(fields, known, At, stamp.At.ToString("O"));
         return Record(kind, view, fields, stamp.NewId(), $"add-{kind.Name}")
             .Select(record => Added(kind, record) with { ToNotebook = IsPrivate(kind, record) });
@@ -148,6 +152,10 @@ public static class RecordVerbs
 
     private static bool IsPrivate(Kind kind, Record record) =>
         kind.AuthorOnly || record is IMaybePrivate { IsPrivate: true };
+
+    /// <summary>The by of a promise is who gave it; only where it means the member is it filled in.</summary>
+    private static bool NamesSomethingElse(Kind kind, string field) =>
+        kind.ReferenceFields.Any(reference => reference.Field == field && reference.Kind != Member.Kind.Name);
 
     private static void Default(JsonObject fields, HashSet<string> known, string field, string value)
     {

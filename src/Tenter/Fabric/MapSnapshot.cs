@@ -119,25 +119,52 @@ public sealed record MapSnapshot(
             : new NotOnTheMap(gone.ToString());
     }
 
+    /// <summary>
+    /// The same without actors to whom no thread runs: what the drawing shows, while the list beside it tells them all. Where
+    /// nothing is tied yet, all are drawn.
+    /// </summary>
+    public MapSnapshot Tied(RecordRef? always = null)
+    {
+        var tied = Threads.SelectMany(thread => new[] { thread.From, thread.To }).ToHashSet();
+        return tied.Count == 0
+            ? this
+            : this with
+            {
+                Nodes = [.. Nodes.Where(node => node.IsSpace || tied.Contains(node.Ref) || node.Ref == always)],
+            };
+    }
+
     /// <summary>Whether the map may be looked at without it.</summary>
     public bool MayLookAwayFrom(RecordRef thing) =>
         Nodes.FirstOrDefault(node => node.Ref == thing) is { } node
             ? node.IsSpace || node.Kind is not (null or Person)
             : Threads.Any(thread => thread.Ref == thing && thread.Kind != ThreadKind.PartOf);
 
-    /// <summary>The first and last day that any date on the map names; null where there is none.</summary>
+    /// <summary>
+    /// The days between which the line of time runs: those of the meeting places and meetings, or of everything where these
+    /// have none. A founding date of long ago would leave no room for what matters. Null where there is no date.
+    /// </summary>
     public static (DateOnly First, DateOnly Last)? Span(View view)
     {
-        var dates = view.All<Actor>()
+        var near = view.All<Space>()
+            .SelectMany(space => new[] { space.From, space.To })
+            .Concat(view.All<Meeting>().Select(meeting => meeting.Date));
+        var far = view.All<Actor>()
             .SelectMany(actor => new[] { actor.From, actor.To })
-            .Concat(view.All<Space>().SelectMany(space => new[] { space.From, space.To }))
             .Concat(view.All<Tie>().SelectMany(tie => new[] { tie.From, tie.To }))
-            .Concat(view.All<Seat>().SelectMany(seat => new[] { seat.From, seat.To }))
+            .Concat(view.All<Seat>().SelectMany(seat => new[] { seat.From, seat.To }));
+        return Between(near) ?? Between(far);
+    }
+
+    private static (DateOnly First, DateOnly Last)? Between(IEnumerable<Edtf?> given)
+    {
+        var days = given
             .OfType<Edtf>()
+            .SelectMany(date => new[] { date.Earliest, date.Latest })
+            .OfType<DateOnly>()
+            .Order()
             .ToList();
-        var first = dates.Select(date => date.Earliest).OfType<DateOnly>().Order().Cast<DateOnly?>().FirstOrDefault();
-        var last = dates.Select(date => date.Latest).OfType<DateOnly>().Order().Cast<DateOnly?>().LastOrDefault();
-        return first is { } from && last is { } to ? (from, to < from ? from : to) : null;
+        return days.Count == 0 ? null : (days[0], days[^1]);
     }
 
     private static IReadOnlyList<MapLayer> LayersOf(View view)

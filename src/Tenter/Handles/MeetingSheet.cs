@@ -11,7 +11,7 @@ using Tenter.Figures;
 /// </summary>
 /// <remarks>
 /// Heights are reckoned in CSS pixels (96 to the inch) from the type the sheet is set in, with the width table of
-/// <see cref="FontWidths"/> and spare for faces that run wider: twenty per cent for the sans, ten for the serif, which is
+/// <see cref="FontWidths"/> and spare for faces that run wider: fifteen per cent for the sans, ten for the serif, which is
 /// narrower than the face measured. O(items of the page squared), and a page has few.
 /// </remarks>
 public sealed record MeetingSheet(
@@ -30,10 +30,10 @@ public sealed record MeetingSheet(
     /// <summary>Letters of a note of one's own on the sheet.</summary>
     public const int LongestNote = 420;
 
-    // A4 less margins of 18 mm above and below is 986 pixels; the title takes up to 100 of them.
-    private const double Budget = 886;
+    // A4 less margins of 18 mm above and below is 986 pixels; a little is kept for rounding.
+    private const double Budget = 976;
     private const double Width = 640;
-    private const double Spare = 1.2;
+    private const double Spare = 1.15;
     private const double SerifSpare = 1.1;
     private const double PartHeight = 42;
     private const double TableHead = 30;
@@ -43,6 +43,11 @@ public sealed record MeetingSheet(
     private const double SmallHeight = 20;
     private const double LinesHeight = 3 * 31;
     private const double QuestionHeight = 27;
+    private const double OverHeight = 20;
+    private const double TitleHeight = 28;
+    private const double TitleType = 23;
+    private const double UnderHeight = 21;
+    private const double UnderType = 14;
     private const double TableType = 13.5;
     private const double SayType = 15.5;
     private const double SmallType = 12.5;
@@ -55,16 +60,18 @@ public sealed record MeetingSheet(
     public static MeetingSheet Whole(NextMeeting page) => new(page, page.Raised, 0, page.Promises, 0, page.Expected, 0);
 
     /// <summary>What fits one sheet.</summary>
-    public static MeetingSheet OneSheet(NextMeeting page)
+    /// <param name="title">As it stands at the head of the sheet.</param>
+    /// <param name="under">The line under the title.</param>
+    public static MeetingSheet OneSheet(NextMeeting page, string title, string under)
     {
         var raised = new Part<Raised>(page.Raised, HeightOf, TableHead);
         var promises = new Part<Due>(
             [.. page.Promises.OrderBy(due => due.Promise.Date?.SortKey ?? long.MinValue)],
             HeightOf
         );
-        // The last lines of what is known and of what is not are each half empty.
-        var people = new Part<Expected>([.. page.Expected.Reverse()], HeightOf, SayHeight + SmallHeight);
-        var room = Budget - FixedHeight(page);
+        // Those who may decide something come first, and are left out last.
+        var people = new Part<Expected>([.. page.Expected.Reverse()], HeightOf, HeadOf(page));
+        var room = Budget - HeightOfTitle(title, under) - FixedHeight(page);
         IPart[] parts = [raised, promises, people];
         while (parts.Sum(part => part.Height) > room)
         {
@@ -103,6 +110,25 @@ public sealed record MeetingSheet(
         cut = cut < longest / 2 ? longest - 1 : cut;
         return line[..(char.IsHighSurrogate(line[cut - 1]) ? cut - 1 : cut)] + "…";
     }
+
+    /// <summary>“may decide: the agenda”, or the words themselves where they say as much.</summary>
+    public static string Deciding(string words) =>
+        words.StartsWith("may ", StringComparison.OrdinalIgnoreCase)
+        || words.StartsWith("nothing", StringComparison.OrdinalIgnoreCase)
+        || words.StartsWith("cannot", StringComparison.OrdinalIgnoreCase)
+            ? Shortened(words)
+            : "may decide: " + Shortened(words);
+
+    private static double HeightOfTitle(string title, string under) =>
+        OverHeight
+        + (TitleHeight * FontWidths.Lines(title, TitleType, Width, SerifSpare))
+        + (under.Length == 0 ? 0 : UnderHeight * FontWidths.Lines(under, UnderType, Width, Spare));
+
+    /// <summary>The half-empty last line of those who may decide, and the line that says who is told of.</summary>
+    private static double HeadOf(NextMeeting page) =>
+        (page.Expected.Any(who => who.MayDecide is not null) ? SayHeight / 2 : 0)
+        + (SayHeight / 2)
+        + (page.Listed ? 0 : SmallHeight);
 
     private static double FixedHeight(NextMeeting page)
     {
@@ -150,7 +176,7 @@ public sealed record MeetingSheet(
                 expected.Actor.Name,
                 expected.Role,
                 expected.SpeaksFor is { } whom ? "for " + Shortened(whom) : null,
-                expected.MayDecide is { } may ? "may decide: " + Shortened(may) : null,
+                expected.MayDecide is { } may ? Deciding(may) : null,
                 expected.CountedAs is { } counted ? Shortened(counted) : null,
             }.Where(part => part is not null)
         );

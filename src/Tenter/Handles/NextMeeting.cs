@@ -35,6 +35,7 @@ public sealed record Expected(
 /// The page before a meeting: what was raised and what became of it, promises due, who comes and what they may decide, how one
 /// stood last time, one question. It gathers what the record holds; what is not recorded is said to be not recorded.
 /// </summary>
+/// <param name="Listed">Whether it is recorded who comes, or came; otherwise those with a seat are told.</param>
 /// <param name="Last">The meeting of the same space before this one.</param>
 /// <param name="Stood">My own debrief of the last one; from the notebook.</param>
 /// <param name="Afterwards">My own debrief of this one, if it was written.</param>
@@ -45,6 +46,7 @@ public sealed record NextMeeting(
     IReadOnlyList<Raised> Raised,
     IReadOnlyList<Due> Promises,
     IReadOnlyList<Expected> Expected,
+    bool Listed,
     Debrief? Stood,
     Question? Question,
     Debrief? Afterwards
@@ -61,7 +63,8 @@ public sealed record NextMeeting(
             last,
             [.. RaisedBefore(view, meeting)],
             [.. PromisesDue(view, meeting)],
-            [.. WhoComes(view, meeting)],
+            [.. WhoComes(view, meeting).OrderBy(who => who.MayDecide is null)],
+            view.Where(Attendance.ByMeeting, meeting.Id).Any(),
             last is null ? null : Latest(view, last),
             view.All<Question>().LastOrDefault(question => question.Meeting == meeting.Id),
             Latest(view, meeting)

@@ -31,11 +31,13 @@ public sealed record MapDrawing(
     public static Drawing Of(View view, MapSnapshot snapshot, RecordRef? focus, string title, string caption)
     {
         var sectors = view.All<Scheme>().FirstOrDefault(scheme => scheme.Name == Scheme.Sectors)?.Terms ?? [];
-        var plan = MapPlan.Of(snapshot);
-        return new MapDrawing(snapshot, plan, [.. sectors.Select(term => (term.Key, term.Label))], focus).Draw(
-            title,
-            caption
-        );
+        var drawn = snapshot.Tied(focus);
+        return new MapDrawing(
+            drawn,
+            MapPlan.Of(drawn),
+            [.. sectors.Select(term => (term.Key, term.Label))],
+            focus
+        ).Draw(title, caption);
     }
 
     public Drawing Draw(string title, string caption)
@@ -232,16 +234,25 @@ public sealed record MapDrawing(
         }
     }
 
-    private Lettering LabelOf(PlacedNode placed, bool back) =>
-        new(
-            placed.LabelBox.Left,
-            placed.LabelBox.Top + (Plan.TypeSize * 0.82),
+    /// <summary>Set against its symbol: the room kept for wider faces lies on the far side.</summary>
+    private Lettering LabelOf(PlacedNode placed, bool back)
+    {
+        var box = placed.LabelBox;
+        var (anchor, x) =
+            box.Left > placed.X ? (Anchor.Start, box.Left)
+            : box.Right < placed.X ? (Anchor.End, box.Right)
+            : (Anchor.Middle, placed.X);
+        return new Lettering(
+            x,
+            box.Top + (Plan.TypeSize * 0.82),
             placed.Label,
             Plan.TypeSize,
             back || placed.Node.Shown != Certainty.Certainly ? Ink.Soft : Ink.Text,
             placed.Node.Ref == Focus ? Weight.Bold : Weight.Regular,
+            anchor,
             Halo: true
         );
+    }
 
     private static Ink InkOf(int layer) => layer < 0 ? Ink.Soft : Ink.Layer(layer);
 

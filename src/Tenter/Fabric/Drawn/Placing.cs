@@ -24,7 +24,7 @@ internal static class Placing
     private const double TopEdge = 8;
     private const int Rounds = 24;
 
-    private const int Several = 40;
+    private const int Several = 60;
 
     /// <summary>Above so many actors the type is smaller and names are cut sooner.</summary>
     public const int Many = 80;

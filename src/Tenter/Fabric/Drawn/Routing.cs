@@ -12,10 +12,10 @@ using Tenter.Journal;
 /// </summary>
 internal static class Routing
 {
-    private const double SampleApart = 7;
+    private const double SampleApart = 5;
     private const double Rim = 1.5;
     private const double SideBySide = 3.6;
-    private const int Passes = 2;
+    private const int Passes = 3;
     private const double WayCost = 0.4;
 
     public static MapPlan Of(MapSnapshot snapshot, MapPlan plan)
@@ -96,7 +96,7 @@ internal static class Routing
         if (from.Node.Layer == to.Node.Layer)
         {
             var flat = (b.X - a.X) / 4;
-            foreach (var bulge in many ? [-14.0, 14] : (double[])[-16, 16, -28, 28, -42, 42, -6, 6])
+            foreach (var bulge in many ? [-14.0, 14] : (double[])[-16, 16, -28, 28, -42, 42, -6, 6, -60, 60, -84, 84])
             {
                 yield return new Bow(a, new(a.X + flat, a.Y + bulge), new(b.X - flat, b.Y + bulge), b);
             }
@@ -106,7 +106,7 @@ internal static class Routing
                 yield break;
             }
 
-            foreach (var aside in new[] { -26.0, 26 })
+            foreach (var aside in new[] { -26.0, 26, -60, 60 })
             {
                 yield return new Bow(a, new(a.X + aside, a.Y + (high * 0.5)), new(b.X + aside, b.Y - (high * 0.5)), b);
             }
@@ -125,10 +125,12 @@ internal static class Routing
             }
         }
 
-        foreach (var aside in new[] { -34.0, 34, -70, 70 })
+        foreach (var aside in new[] { -34.0, 34, -70, 70, -120, 120 })
         {
             yield return new Bow(a, new(a.X + aside, a.Y + (high * 0.4)), new(b.X, b.Y - (high * 0.5)), b);
             yield return new Bow(a, new(a.X, a.Y + (high * 0.5)), new(b.X + aside, b.Y - (high * 0.4)), b);
+            yield return new Bow(a, new(a.X + aside, a.Y + (high * 0.3)), new(b.X + aside, b.Y - (high * 0.3)), b);
+            yield return new Bow(a, new(a.X + aside, a.Y + (high * 0.3)), new(b.X - aside, b.Y - (high * 0.3)), b);
         }
     }
 
