@@ -18,5 +18,6 @@ export function start(form: HTMLElement): void {
     const words = value.slice(selectionStart, selectionEnd).replace(/\s+/g, " ").trim();
     shown.textContent = words.length > longestShown ? `Selected: “${words.slice(0, longestShown)}…”` : `Selected: “${words}”`;
   };
+  text.addEventListener("beforeinput", (event) => event.preventDefault());
   for (const event of ["select", "mouseup", "keyup"]) text.addEventListener(event, take);
 }

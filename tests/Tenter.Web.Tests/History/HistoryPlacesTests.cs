@@ -1,0 +1,40 @@
+namespace Tenter.Web.Tests.History;
+
+using System.Linq;
+using System.Net;
+using System.Threading.Tasks;
+using Shouldly;
+using Tenter.Fabric;
+using Xunit;
+
+public sealed class HistoryPlacesTests
+{
+    [Fact]
+    public async Task The_diary_is_looked_at_by_place_also_where_one_act_did_several_things()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync();
+        using var answer = await workbench.PostAsync("/entry/issue", ("name", "The second map"), ("raisedBy", "Osman"));
+
+        (await workbench.GetAsync("/history?place=meetings")).ShouldContain("<li id=\"act-");
+        (await workbench.GetAsync("/history?place=map")).ShouldContain("<li id=\"act-");
+        (await workbench.GetAsync("/history?place=practice")).ShouldContain("No act here yet");
+    }
+
+    [Fact]
+    public async Task Where_later_acts_stand_in_the_way_they_are_told_with_a_way_to_each()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync();
+        workbench.Act("add-actor", """{"name":"Osman"}""");
+        var made = workbench.Desk.Open.History().First().Set.Id;
+        workbench.Act("add-space", """{"name":"Forum"}""");
+        workbench.Act("add-seat", """{"actor":"Osman","space":"Forum"}""");
+
+        using var answer = await workbench.PostAsync($"/history/undo/{made}");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain(
+            $"/history/undo/{workbench.Desk.Open.History().First().Set.Id}"
+        );
+        workbench.Desk.View().All<Actor>().Count().ShouldBe(1);
+    }
+}
