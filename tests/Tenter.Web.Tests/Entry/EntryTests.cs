@@ -39,7 +39,9 @@ public sealed class EntryTests
         using var answer = await workbench.PostAsync("/entry/promise", ("name", "heating"), ("date", "next spring"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("When it was given");
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
+            "When it was given"
+        );
         workbench.Desk.View().All<Promise>().ShouldBeEmpty();
     }
 

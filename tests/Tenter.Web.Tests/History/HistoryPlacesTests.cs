@@ -32,7 +32,7 @@ public sealed class HistoryPlacesTests
         using var answer = await workbench.PostAsync($"/history/undo/{made}");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await answer.Content.ReadAsStringAsync()).ShouldContain(
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
             $"/history/undo/{workbench.Desk.Open.History().First().Set.Id}"
         );
         workbench.Desk.View().All<Actor>().Count().ShouldBe(1);

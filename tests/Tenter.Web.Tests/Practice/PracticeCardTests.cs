@@ -64,7 +64,7 @@ public sealed class PracticeCardTests
         );
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("Nerys");
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Nerys");
         workbench.Desk.View().All<TensionReading>().Count().ShouldBe(1);
     }
 
