@@ -53,8 +53,10 @@ public sealed record MeetingSheet(
     private const double SmallType = 12.5;
     private const double QuestionType = 19;
 
-    /// <summary>Fewer than this of a part are never left out before another part has given way.</summary>
-    private const int Kept = 2;
+    // So many of a part are not left out before the other parts have given way: what was raised is what the sheet is for.
+    private const int RaisedKept = 4;
+    private const int PromisesKept = 2;
+    private const int PeopleKept = 4;
 
     /// <summary>Everything, whatever its length; prints on as many sheets as it takes.</summary>
     public static MeetingSheet Whole(NextMeeting page) => new(page, page.Raised, 0, page.Promises, 0, page.Expected, 0);
@@ -64,18 +66,19 @@ public sealed record MeetingSheet(
     /// <param name="under">The line under the title.</param>
     public static MeetingSheet OneSheet(NextMeeting page, string title, string under)
     {
-        var raised = new Part<Raised>(page.Raised, HeightOf, TableHead);
+        var raised = new Part<Raised>(page.Raised, HeightOf, RaisedKept, TableHead);
         var promises = new Part<Due>(
             [.. page.Promises.OrderBy(due => due.Promise.Date?.SortKey ?? long.MinValue)],
-            HeightOf
+            HeightOf,
+            PromisesKept
         );
         // Those who may decide something come first, and are left out last.
-        var people = new Part<Expected>([.. page.Expected.Reverse()], HeightOf, HeadOf(page));
+        var people = new Part<Expected>([.. page.Expected.Reverse()], HeightOf, PeopleKept, HeadOf(page));
         var room = Budget - HeightOfTitle(title, under) - FixedHeight(page);
         IPart[] parts = [raised, promises, people];
         while (parts.Sum(part => part.Height) > room)
         {
-            var longest = parts.Where(part => part.Count > Kept).MaxBy(part => part.Height);
+            var longest = parts.Where(part => part.Count > part.Kept).MaxBy(part => part.Height);
             longest ??= parts.Where(part => part.Count > 0).MaxBy(part => part.Height);
             if (longest is null)
             {
@@ -187,19 +190,23 @@ public sealed record MeetingSheet(
     {
         int Count { get; }
 
+        int Kept { get; }
+
         double Height { get; }
 
         void DropFirst();
     }
 
     /// <summary>The items of one part, the oldest first, and how high they stand.</summary>
-    private sealed class Part<T>(IReadOnlyList<T> items, Func<T, double> heightOf, double head = 0) : IPart
+    private sealed class Part<T>(IReadOnlyList<T> items, Func<T, double> heightOf, int kept, double head = 0) : IPart
     {
         private int from;
 
         public IReadOnlyList<T> Left => [.. items.Skip(from)];
 
         public int Count => items.Count - from;
+
+        public int Kept => kept;
 
         public double Height =>
             Math.Max(SayHeight, items.Skip(from).Sum(heightOf)) + head + (from > 0 ? SmallHeight : 0);
