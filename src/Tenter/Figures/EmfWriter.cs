@@ -71,6 +71,18 @@ public sealed class EmfWriter : IDisposable
 
     private void Draw(Shape shape)
     {
+        if (shape.Stroke is { Dashes.Count: > 0 } dashed)
+        {
+            // Readers draw a pen's own dashes whole, so each piece is a line of its own.
+            if (shape.Fill is not null)
+            {
+                Draw(shape with { Stroke = null });
+            }
+
+            Draw(new Shape(Dashing.Of(shape.Outline, dashed.Dashes), dashed with { Dashes = null }));
+            return;
+        }
+
         Select(shape.Stroke is { } stroke ? Pen(stroke) : 0x80000008); // NULL_PEN
         Select(shape.Fill is { } fill ? Brush(fill) : 0x80000005); // NULL_BRUSH
         Record(59); // BEGINPATH
@@ -144,31 +156,28 @@ public sealed class EmfWriter : IDisposable
         Raw(84, body); // EXTTEXTOUTW
     }
 
+    /// <summary>A geometric pen with round ends; dashes are drawn piece by piece.</summary>
     private uint Pen(Stroke stroke) =>
         Made(
-            $"pen {stroke.Ink} {stroke.Width} {string.Join(' ', stroke.Dashes ?? [])}",
+            $"pen {stroke.Ink} {stroke.Width}",
             handle =>
             {
-                var dashes = stroke.Dashes ?? [];
-                // EXTCREATEPEN: geometric, round ends only where unbroken
-                const uint geometric = 0x00010000;
-                var style = geometric | (dashes.Count > 0 ? 7u | 0x200u : 0u);
-                int[] body =
-                [
+                const int geometric = 0x00010000;
+                // EXTCREATEPEN
+                Record(
+                    95,
                     (int)handle,
                     0,
                     0,
                     0,
                     0,
-                    (int)style,
+                    geometric,
                     Math.Max(1, X(stroke.Width)),
                     0,
                     Colour(stroke.Ink),
                     0,
-                    dashes.Count,
-                    .. dashes.Select(X),
-                ];
-                Record(95, body);
+                    0
+                );
             }
         );
 

@@ -80,6 +80,23 @@ public sealed class WritersTests
     }
 
     [Fact]
+    public void A_dashed_line_is_cut_into_its_pieces()
+    {
+        var pieces = Dashing.Of(Outline.Segment(0, 0, 20, 0), [5, 3]).Steps;
+
+        pieces
+            .Select(step => (step.Pen, step.A.X))
+            .ShouldBe([
+                (PenStep.Move, 0),
+                (PenStep.Line, 5),
+                (PenStep.Move, 8),
+                (PenStep.Line, 13),
+                (PenStep.Move, 16),
+                (PenStep.Line, 20),
+            ]);
+    }
+
+    [Fact]
     public void What_a_file_cannot_make_transparent_is_mixed_with_the_paper() =>
         Ink.Text.At(0.5).OnPaper.ShouldBe(((byte)143, (byte)145, (byte)148));
 
