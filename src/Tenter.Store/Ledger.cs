@@ -20,6 +20,9 @@ internal sealed class Ledger : IDisposable
     // A verb that finds the journal moved this often competes with a writer that never rests: say so instead of waiting.
     private const int Attempts = 5;
 
+    // So often it lets others go first; then it holds them off while it runs, else a busy neighbour could win every time.
+    private const int Polite = 3;
+
     // A long history brought in at once keeps a checkpoint per so many changes, so that its past is as quick to reach.
     private const int ChangesBetweenPasts = 50_000;
 
@@ -95,14 +98,7 @@ internal sealed class Ledger : IDisposable
         bulk = true;
         try
         {
-            if (store is SqliteJournal journal)
-            {
-                journal.Together(acts);
-            }
-            else
-            {
-                acts();
-            }
+            store.Together(acts);
         }
         finally
         {
@@ -200,44 +196,75 @@ internal sealed class Ledger : IDisposable
 
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (!verb(current).TryGet(out var proposed, out var refusal))
+            Outcome<Sealed>? tried = null;
+            if (attempt < Polite || bulk)
             {
-                return refusal;
+                tried = Once(verb, stamp, under);
             }
-
-            var draft = Complete(proposed);
-            if (draft.Changes.Count == 0)
+            else
             {
-                return new NothingToChange();
-            }
-
-            foreach (var blob in draft.Blobs)
-            {
-                blobs.Expect(blob);
-            }
-
-            var id = stamp.NewId();
-            if (!current.Apply(draft, id, under).TryGet(out var next, out refusal))
-            {
-                return refusal;
-            }
-
-            using var sealer = new Sealer(draft, current, id, stamp);
-            if (store.Append(sealer, current.Head, draft.Blobs, out var written) == Appended.Done)
-            {
-                Publish(next.At(written.Head), draft.Changes.Count);
-                if (bulk && tail >= ChangesBetweenPasts)
+                store.Together(() =>
                 {
-                    Checkpoint();
-                }
+                    CatchUp();
+                    tried = Once(verb, stamp, under);
+                });
+            }
 
-                return new Committed(written, draft, Erased(draft.Changes));
+            if (tried is { } outcome)
+            {
+                return outcome.Select(Told);
             }
 
             CatchUp();
         }
 
         return new JournalBusy(Attempts);
+    }
+
+    /// <summary>Null when another process appended first.</summary>
+    private Outcome<Sealed>? Once(Func<Project, Outcome<Draft>> verb, Stamp stamp, Project? under)
+    {
+        if (!verb(current).TryGet(out var proposed, out var refusal))
+        {
+            return refusal;
+        }
+
+        var draft = Complete(proposed);
+        if (draft.Changes.Count == 0)
+        {
+            return new NothingToChange();
+        }
+
+        foreach (var blob in draft.Blobs)
+        {
+            blobs.Expect(blob);
+        }
+
+        var id = stamp.NewId();
+        if (!current.Apply(draft, id, under).TryGet(out var next, out refusal))
+        {
+            return refusal;
+        }
+
+        using var sealer = new Sealer(draft, current, id, stamp);
+        if (store.Append(sealer, current.Head, draft.Blobs, out var written) != Appended.Done)
+        {
+            return null;
+        }
+
+        return new Sealed(written, draft, next.At(written.Head));
+    }
+
+    /// <summary>It is on the disk: now it may be seen.</summary>
+    private Committed Told(Sealed done)
+    {
+        Publish(done.Next, done.Draft.Changes.Count);
+        if (bulk && tail >= ChangesBetweenPasts)
+        {
+            Checkpoint();
+        }
+
+        return new Committed(done.Set, done.Draft, Erased(done.Draft.Changes));
     }
 
     /// <summary>
@@ -297,6 +324,8 @@ internal sealed class Ledger : IDisposable
         blobs.Forget();
         return store.CompleteErasure();
     }
+
+    private sealed record Sealed(ChangeSet Set, Draft Draft, Project Next);
 }
 
 public sealed record OnlyReading()

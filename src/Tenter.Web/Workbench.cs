@@ -98,6 +98,12 @@ public static class Workbench
         }
 
         var app = Create(options);
+        if (options.BeforeListening?.Invoke(app.Services) is { } refusal)
+        {
+            await app.DisposeAsync();
+            return refusal;
+        }
+
         try
         {
             await app.StartAsync(stop);

@@ -20,6 +20,12 @@ public sealed record WorkbenchOptions
     /// <summary>Where the session is handed in: <see cref="IFrameSource"/>, <see cref="Events.IJournalSignal"/> and the rooms' own.</summary>
     public Action<IServiceCollection>? Services { get; init; }
 
+    /// <summary>
+    /// What is done with the services before the first request can come, such as opening the project; a refusal ends the
+    /// start, and nothing listens.
+    /// </summary>
+    public Func<IServiceProvider, Refusal?>? BeforeListening { get; init; }
+
     /// <summary>Told of each fault of ours; the workbench itself prints nothing.</summary>
     public Action<Exception>? OnFault { get; init; }
 

@@ -241,6 +241,27 @@ public abstract class JournalStoreContract : IDisposable
         }
     }
 
+    [Fact]
+    public void Appends_made_together_are_seen_by_others_all_at_once_or_never()
+    {
+        var other = Another();
+        Store.Together(() =>
+        {
+            writing.Add(Store, "one");
+            writing.Add(Store, "two");
+            other.ReadHead().ShouldBe(Head.None);
+        });
+        other.ReadHead().Seq.ShouldBe(2);
+        Should.Throw<InvalidOperationException>(() =>
+            Store.Together(() =>
+            {
+                writing.Add(Store, "three");
+                throw new InvalidOperationException();
+            })
+        );
+        Store.ReadHead().Seq.ShouldBe(2);
+    }
+
     private static RecordChange Change(Participant of, string name) =>
         RecordChange.Put(Participant.Kind, of with { Name = name });
 

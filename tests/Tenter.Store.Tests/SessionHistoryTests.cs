@@ -67,6 +67,34 @@ public sealed class SessionHistoryTests : IDisposable
     }
 
     [Fact]
+    public void An_act_that_a_busy_neighbour_overtakes_again_and_again_is_written_in_the_end()
+    {
+        const int Overtaken = 3;
+        using var session = Begun();
+        using var neighbour = Session.Open(path, new SessionOptions()).Value;
+        var runs = 0;
+        session.Does(
+            (view, stamp) =>
+            {
+                if (++runs <= Overtaken)
+                {
+                    neighbour.AddParticipant($"theirs {runs}");
+                }
+                else
+                {
+                    view.Count<Participant>().ShouldBe(Overtaken);
+                }
+
+                return Acts.Participant(stamp, "mine");
+            }
+        );
+
+        runs.ShouldBe(Overtaken + 1);
+        session.Project.All<Participant>().Count.ShouldBe(Overtaken + 1);
+        Acts.ShouldBeWhole(path);
+    }
+
+    [Fact]
     public void Undo_repeated_walks_back_to_the_beginning_and_no_further_and_redo_walks_forward()
     {
         using var session = Begun();

@@ -22,7 +22,7 @@ internal static class WorkbenchCommands
 
     private static Command Serve(CommandContext context)
     {
-        var file = new Argument<string?>("FILE.tenter")
+        var project = new Argument<string?>("FILE.tenter")
         {
             Description = "the project; without one the workbench asks",
             Arity = ArgumentArity.ZeroOrOne,
@@ -34,7 +34,7 @@ internal static class WorkbenchCommands
         };
         var noToken = new Option<bool>("--no-token") { Description = "open without the address that carries the key" };
         var command = new Command("serve", "Opens the workbench in the browser; prints its address in one line.");
-        command.Arguments.Add(file);
+        command.Arguments.Add(project);
         command.Options.Add(url);
         command.Options.Add(noToken);
         command.SetAction(
@@ -45,6 +45,13 @@ internal static class WorkbenchCommands
                     return context.Printer.Refuse(new NotAnAddress(parsed.GetRequiredValue(url)));
                 }
 
+                var file = parsed.GetValue(project);
+                if (file is not null && !System.IO.File.Exists(file))
+                {
+                    return context.Printer.Refuse(new NoSuchFile(file));
+                }
+
+                var member = parsed.GetValue(context.As);
                 var options = new WorkbenchOptions
                 {
                     Url = address,
@@ -52,26 +59,19 @@ internal static class WorkbenchCommands
                     Looks = Environment.GetEnvironmentVariable("TENTER_LOOKS") == "1",
                     OnFault = fault => context.Printer.Errors.WriteLine("tenter: " + Printer.OneLine(fault.ToString())),
                     Services = services => services.AddDesk(context.Clock),
+                    BeforeListening = services => Opened(services.GetRequiredService<Desk>(), file, member),
                 };
-                return await RunAsync(context, options, parsed.GetValue(file), parsed.GetValue(context.As), stop);
+                return await RunAsync(context, options, stop);
             }
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        CommandContext context,
-        WorkbenchOptions options,
-        string? file,
-        string? member,
-        CancellationToken stop
-    )
-    {
-        if (file is not null && !System.IO.File.Exists(file))
-        {
-            return context.Printer.Refuse(new NoSuchFile(file));
-        }
+    private static Refusal? Opened(Desk desk, string? file, string? member) =>
+        file is null || desk.OpenProject(file, member).TryGet(out _, out var refusal) ? null : refusal;
 
+    private static async Task<int> RunAsync(CommandContext context, WorkbenchOptions options, CancellationToken stop)
+    {
         if (!(await Tenter.Web.Workbench.StartAsync(options, stop)).TryGet(out var workbench, out var refusal))
         {
             return context.Printer.Refuse(refusal);
@@ -79,12 +79,6 @@ internal static class WorkbenchCommands
 
         await using (workbench)
         {
-            var desk = workbench.Services.GetRequiredService<Desk>();
-            if (file is not null && !desk.OpenProject(file, member).TryGet(out _, out refusal))
-            {
-                return context.Printer.Refuse(refusal);
-            }
-
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { url = workbench.Url.AbsoluteUri }));
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
             using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);

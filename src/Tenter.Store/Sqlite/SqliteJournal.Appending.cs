@@ -27,10 +27,6 @@ public sealed partial class SqliteJournal
         }
     }
 
-    /// <summary>
-    /// Writes all appends of the action as one transaction: for bringing in a history that was made elsewhere. Nothing is
-    /// acknowledged, and so nothing may be told to anybody, before it returns.
-    /// </summary>
     public void Together(Action appends)
     {
         lock (writing)

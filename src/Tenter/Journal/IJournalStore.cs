@@ -34,6 +34,12 @@ public interface IJournalStore : IBlobSource, IDisposable
     /// <exception cref="StoreFailedException">The disk refused; nothing was written.</exception>
     Appended Append(Sealer sealer, Head expected, IReadOnlyList<NewBlob> blobs, out ChangeSet written);
 
+    /// <summary>
+    /// Holds other writers off while the action runs, and writes all that it appends as one transaction. Nothing is
+    /// acknowledged, and so nothing may be told to anybody, before it returns; if it throws, nothing was written.
+    /// </summary>
+    void Together(Action appends);
+
     /// <summary>Change sets of the own branch after one number, in order; streamed.</summary>
     IEnumerable<StoredChangeSet> ReadAfter(long seq, long upTo = long.MaxValue);
 
