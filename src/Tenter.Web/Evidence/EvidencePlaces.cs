@@ -64,7 +64,7 @@ internal sealed class EvidencePlaces : IPlaces
         return new SourceRow(
             source,
             view.Find<Revision>(source.Revision)?.Words ?? 0,
-            view.Where(Coding.BySource, source.Id).Count(),
+            view.CountWhere(Coding.BySource, source.Id),
             [.. source.Participants.Select(view.Find<Participant>).OfType<Participant>().Select(person => person.Name)],
             Said(view, source, length)
         );
@@ -105,8 +105,8 @@ internal sealed class EvidencePlaces : IPlaces
                         Organisations = view.All<Organisation>().OrderBy(body => body.Name).ToList(),
                         Attributes = view.Where(AttributeValue.ByRecord, source.Id).ToList(),
                         Audiences = ProjectInfo.Of(view)?.Audiences ?? [],
-                        Codings = view.Where(Coding.BySource, source.Id).Count(),
-                        Memos = view.Where(Memo.BySource, source.Id).Count(),
+                        Codings = view.CountWhere(Coding.BySource, source.Id),
+                        Memos = view.CountWhere(Memo.BySource, source.Id),
                     }
                 )
         );

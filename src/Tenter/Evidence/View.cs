@@ -86,6 +86,13 @@ public sealed class View
         return notebook is null ? shared : shared.Concat(notebook.All<T>().Where(index, key));
     }
 
+    /// <summary>How many visible records have a key.</summary>
+    public int CountWhere<T>(RecordIndex<T> index, RecordId key)
+        where T : Record =>
+        rules.ShowsAll(project.Kinds.Of(typeof(T)))
+            ? project.All<T>().CountWhere(index, key) + (notebook?.All<T>().CountWhere(index, key) ?? 0)
+            : Where(index, key).Count();
+
     public int Count<T>()
         where T : Record =>
         rules.ShowsAll(project.Kinds.Of(typeof(T)))

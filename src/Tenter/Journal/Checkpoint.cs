@@ -16,6 +16,9 @@ public static class Checkpoint
     // Large enough that the store reads few rows, small enough that one page is encrypted or hashed in one go.
     private const int PageSize = 256 * 1024;
 
+    // Bytes of a packed coding: how many rows to make room for. A wrong guess costs a little memory or time, nothing else.
+    private const int LikelyRow = 96;
+
     /// <summary>Packs every table in slot order. A row is id, writer and the packed record.</summary>
     public static IEnumerable<CheckpointPage> Pages(Project project)
     {
@@ -47,16 +50,20 @@ public static class Checkpoint
 
     /// <summary>The state the pages describe. Pages of one kind must come in their order.</summary>
     /// <exception cref="NewerFormatException">A kind or version this program does not know.</exception>
-    public static Project Read(Kinds kinds, IBlobs blobs, Head head, IEnumerable<CheckpointPage> pages)
+    public static Project Read(Kinds kinds, IBlobs blobs, Head head, IReadOnlyList<CheckpointPage> pages)
     {
         var empty = Project.Empty(kinds, blobs);
         var edits = new Dictionary<string, TableEdit>(StringComparer.Ordinal);
+        var sizes = pages
+            .GroupBy(page => page.Kind, StringComparer.Ordinal)
+            .ToDictionary(kind => kind.Key, kind => kind.Sum(page => page.Bytes.Length), StringComparer.Ordinal);
         foreach (var page in pages)
         {
             var kind = kinds.Named(page.Kind);
             if (!edits.TryGetValue(page.Kind, out var edit))
             {
                 edits[page.Kind] = edit = empty.Table(kind).Edit();
+                edit.Expect(sizes[page.Kind] / LikelyRow);
             }
 
             var reader = new PackReader(page.Bytes);

@@ -58,7 +58,7 @@ public sealed class ReplayTests
         {
             acts.Next();
             var state = journal.Project;
-            var read = Checkpoint.Read(TestKinds.All, journal, state.Head, Checkpoint.Pages(state));
+            var read = Checkpoint.Read(TestKinds.All, journal, state.Head, [.. Checkpoint.Pages(state)]);
 
             Checkpoint.FirstDifference(state, read).ShouldBeNull();
             read.Head.ShouldBe(state.Head);

@@ -14,6 +14,9 @@ public static class Matrices
 {
     public const int IdsListed = 1_000;
 
+    private const int BitsPerWord = 64;
+    private const int NoColumn = -1;
+
     /// <summary>Where a source or passage has no value for the column asked for.</summary>
     public const string NotRecorded = "not recorded";
 
@@ -28,81 +31,110 @@ public static class Matrices
     public static Matrix Of(View view, MatrixQuery query)
     {
         var columns = query.Columns.By == MatrixColumnsBy.Codes ? null : SourceColumns.Of(view, query.Columns);
-        var tally = new Tally(view, query, columns?.Names ?? [.. RowsOfCodes(view).Select(row => row.Name)]);
-        var rowsOf = RowsByCode(query.Rows);
+        var codes = columns is null ? RowsOfCodes(view) : [];
+        var tally = new Tally(view, query, columns?.Names ?? [.. codes.Select(row => row.Name)]);
+        var byPosition = columns is null || query.Unit == MatrixUnit.Words;
+        var placesOf = PlacesByCode(query.Rows, codes);
         foreach (var source in view.All<Source>().Where(source => source.CountsAsData))
         {
-            var bySource = view.Where(Coding.BySource, source.Id);
-            if (columns is not null)
+            var places = PlacesIn(view, source, placesOf, byPosition);
+            tally.Begin(source);
+            if (columns is null)
             {
-                var place = columns.For(source);
-                foreach (var coding in bySource)
-                {
-                    foreach (var column in place(coding.Passage.Span))
-                    {
-                        tally.Count(rowsOf, coding, source, column);
-                    }
-                }
+                Overlaps(places, tally, codes.Count);
+                continue;
             }
-            else
+
+            var columnsAt = columns.For(source);
+            foreach (var place in places)
             {
-                Overlaps(bySource, tally, rowsOf, source, RowsByCode(RowsOfCodes(view)));
+                foreach (var column in columnsAt(place.Span))
+                {
+                    tally.Count(place.Rows, place.Coding, place.Span, column);
+                }
             }
         }
 
         return tally.Matrix(Note(query, columns));
     }
 
-    private static void Overlaps(
-        IEnumerable<Coding> codings,
-        Tally tally,
-        Dictionary<RecordId, List<int>> rowsOf,
+    /// <summary>The codings of a source, each with the numbers of its rows and of its own code's column.</summary>
+    private static Place[] PlacesIn(
+        View view,
         Source source,
-        Dictionary<RecordId, List<int>> columnOf
+        Dictionary<RecordId, (int[] Rows, int Column)> placesOf,
+        bool byPosition
     )
     {
-        // Sorted by start; the window holds codings that may still overlap the present one.
-        var sorted = codings.OrderBy(coding => coding.Passage.Span).ToList();
-        var open = new List<Coding>();
-        var pairs = new HashSet<(RecordId Coding, int Column)>();
-        foreach (var coding in sorted)
+        var places = new Place[view.CountWhere(Coding.BySource, source.Id)];
+        var i = 0;
+        foreach (var coding in view.Where(Coding.BySource, source.Id))
         {
-            open.RemoveAll(other => other.Passage.End <= coding.Passage.Start);
-            foreach (var other in open)
-            {
-                Meet(other, coding);
-                Meet(coding, other);
-            }
-
-            open.Add(coding);
+            var (rows, column) = placesOf.GetValueOrDefault(coding.Code, ([], NoColumn));
+            places[i++] = new Place(coding.Passage.Span, coding.Id, rows, column);
         }
 
-        void Meet(Coding coding, Coding other)
+        if (byPosition)
         {
-            if (coding.Code != other.Code && pairs.Add((coding.Id, columnOf[other.Code][0])))
+            Array.Sort(places, static (a, b) => a.Span.CompareTo(b.Span));
+        }
+
+        return places;
+    }
+
+    /// <summary>Each coding counts once for each code, other than its own, that some coding overlapping it bears.</summary>
+    private static void Overlaps(Place[] places, Tally tally, int codes)
+    {
+        // One bit per coding and code: whether they met already.
+        var words = (codes + BitsPerWord - 1) / BitsPerWord;
+        var met = new ulong[places.Length * words];
+        var open = new List<int>();
+        for (var i = 0; i < places.Length; i++)
+        {
+            var start = places[i].Span.Start;
+            open.RemoveAll(other => places[other].Span.End <= start);
+            foreach (var other in open)
             {
-                tally.Count(rowsOf, coding, source, columnOf[other.Code][0]);
+                Meet(other, i);
+                Meet(i, other);
+            }
+
+            open.Add(i);
+        }
+
+        void Meet(int one, int other)
+        {
+            ref readonly var place = ref places[one];
+            var column = places[other].Column;
+            if (column == NoColumn || column == place.Column)
+            {
+                return;
+            }
+
+            ref var bits = ref met[(one * words) + (column / BitsPerWord)];
+            var bit = 1UL << (column % BitsPerWord);
+            if ((bits & bit) == 0)
+            {
+                bits |= bit;
+                tally.Count(place.Rows, place.Coding, place.Span, column);
             }
         }
     }
 
-    private static Dictionary<RecordId, List<int>> RowsByCode(IReadOnlyList<MatrixRow> rows)
+    private static Dictionary<RecordId, (int[] Rows, int Column)> PlacesByCode(
+        IReadOnlyList<MatrixRow> rows,
+        IReadOnlyList<MatrixRow> columns
+    )
     {
-        var byCode = new Dictionary<RecordId, List<int>>();
-        for (var row = 0; row < rows.Count; row++)
-        {
-            foreach (var code in rows[row].Codes)
-            {
-                if (!byCode.TryGetValue(code, out var list))
-                {
-                    byCode[code] = list = [];
-                }
-
-                list.Add(row);
-            }
-        }
-
-        return byCode;
+        var rowsOf = rows.SelectMany((row, number) => row.Codes.Select(code => (code, number)))
+            .ToLookup(pair => pair.code, pair => pair.number);
+        var columnOf = columns
+            .SelectMany((column, number) => column.Codes.Select(code => (code, number)))
+            .ToLookup(pair => pair.code, pair => pair.number);
+        return rowsOf
+            .Select(code => code.Key)
+            .Union(columnOf.Select(code => code.Key))
+            .ToDictionary(code => code, code => (rowsOf[code].ToArray(), columnOf[code].FirstOrDefault(NoColumn)));
     }
 
     private static string Note(MatrixQuery query, SourceColumns? columns)
@@ -124,4 +156,6 @@ public static class Matrices
                 : string.Empty;
         return $"Unit: {unit}. Base: the same over all codings of the column.{several}{codes} A count is a prompt to read, not a finding.";
     }
+
+    private readonly record struct Place(TextSpan Span, RecordId Coding, int[] Rows, int Column);
 }

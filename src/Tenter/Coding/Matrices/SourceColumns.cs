@@ -44,10 +44,23 @@ internal sealed class SourceColumns
     }
 
     /// <summary>For a source: from a span to the numbers of its columns.</summary>
-    public Func<TextSpan, IEnumerable<int>> For(Source source)
+    public Func<TextSpan, int[]> For(Source source)
     {
+        // Most often all spans of a source have the same values: the very same list, then.
         var values = valuesOf(source);
-        return span => values(span).Distinct().Where(numbers.ContainsKey).Select(value => numbers[value]);
+        IEnumerable<string> last = [];
+        int[] lastNumbers = [];
+        return span =>
+        {
+            var now = values(span);
+            if (!ReferenceEquals(now, last))
+            {
+                last = now;
+                lastNumbers = [.. now.Distinct().Where(numbers.ContainsKey).Select(value => numbers[value])];
+            }
+
+            return lastNumbers;
+        };
     }
 
     private static Func<TextSpan, IEnumerable<string>> Always(string value)

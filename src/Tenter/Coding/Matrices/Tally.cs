@@ -1,40 +1,54 @@
 namespace Tenter.Coding.Matrices;
 
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using Tenter.Evidence;
 using Tenter.Journal;
 
-/// <summary>Keeps count while the codings pass by, cell by cell and column by column.</summary>
+/// <summary>
+/// Keeps count while the codings pass by, source by source and in each by position. Cells stand in flat arrays, the bases of
+/// the columns as one more row; what is behind a cell is a chain through one shared list, so that a large table costs no
+/// more than its codings.
+/// </summary>
 internal sealed class Tally
 {
     private readonly View view;
     private readonly MatrixQuery query;
     private readonly IReadOnlyList<string> columns;
-    private readonly Cell?[,] cells;
-    private readonly Cell[] bases;
+    private readonly Cell[] cells;
+    private readonly Dictionary<int, HashSet<RecordId>> people = [];
+    private readonly List<(RecordId Id, int Next)> listed = [];
+    private Source? source;
+    private int sourceNumber;
+    private string? text;
+    private Speakers? speakers;
 
     public Tally(View view, MatrixQuery query, IReadOnlyList<string> columns)
     {
         this.view = view;
         this.query = query;
         this.columns = columns;
-        cells = new Cell?[query.Rows.Count, columns.Count];
-        bases = [.. columns.Select(_ => new Cell())];
+        cells = new Cell[(query.Rows.Count + 1) * columns.Count];
     }
 
-    public void Count(Dictionary<RecordId, List<int>> rowsOf, Coding coding, Source source, int column)
+    /// <summary>Says whose codings come next.</summary>
+    public void Begin(Source next)
     {
-        Add(bases[column], coding, source);
-        if (!rowsOf.TryGetValue(coding.Code, out var rows))
-        {
-            return;
-        }
+        source = next;
+        sourceNumber++;
+        text = query.Unit == MatrixUnit.Words ? view.TextOf(next) : null;
+        speakers = query.Unit == MatrixUnit.People ? Speakers.Of(view, next) : null;
+    }
 
+    /// <summary>Counts one coding once in each of the rows and in the base of the column.</summary>
+    public void Count(ReadOnlySpan<int> rows, RecordId coding, TextSpan span, int column)
+    {
+        Add((query.Rows.Count * columns.Count) + column, coding, span);
         foreach (var row in rows)
         {
-            Add(cells[row, column] ??= new Cell(), coding, source);
+            Add((row * columns.Count) + column, coding, span);
         }
     }
 
@@ -45,10 +59,12 @@ internal sealed class Tally
         {
             for (var column = 0; column < columns.Count; column++)
             {
-                if (cells[row, column] is { } cell)
+                ref var cell = ref cells[(row * columns.Count) + column];
+                if (cell.Total > 0)
                 {
-                    var ids = Ids(cell);
-                    told.Add(new MatrixCell(row, column, Value(cell), Value(bases[column]), ids, Total(cell)));
+                    var outOf = cells[(query.Rows.Count * columns.Count) + column].Value;
+                    var ids = new Chain(listed, cell.First - 1, Math.Min(cell.Total, Matrices.IdsListed));
+                    told.Add(new MatrixCell(row, column, cell.Value, outOf, ids, cell.Total));
                 }
             }
         }
@@ -56,97 +72,113 @@ internal sealed class Tally
         return new Matrix(query.Unit, [.. query.Rows.Select(row => row.Name)], columns, told, note);
     }
 
-    private void Add(Cell cell, Coding coding, Source source)
+    private void Add(int number, RecordId coding, TextSpan span)
     {
-        cell.Codings++;
+        ref var cell = ref cells[number];
         switch (query.Unit)
         {
-            case MatrixUnit.Sources:
-                cell.Distinct.Add(source.Id);
+            case MatrixUnit.Codings:
+                cell.Value++;
+                List(ref cell, coding);
                 break;
-            case MatrixUnit.People:
-                cell.Distinct.UnionWith(PeopleIn(coding, source));
+            case MatrixUnit.Sources:
+                if (cell.Source != sourceNumber)
+                {
+                    cell.Value++;
+                    List(ref cell, source!.Id);
+                }
+
                 break;
             case MatrixUnit.Words:
-                cell.Spans.Add((source.Id, coding.Passage.Span));
-                goto case MatrixUnit.Codings;
-            case MatrixUnit.Codings:
-                if (cell.Listed.Count < Matrices.IdsListed)
+                cell.Value += NewWords(ref cell, span);
+                List(ref cell, coding);
+                break;
+            case MatrixUnit.People:
+                foreach (var person in speakers!.In(span))
                 {
-                    cell.Listed.Add(coding.Id);
+                    if (PeopleOf(number).Add(person.Id))
+                    {
+                        cell.Value++;
+                        List(ref cell, person.Id);
+                    }
                 }
 
                 break;
             default:
                 throw new InvalidOperationException();
         }
+
+        cell.Source = sourceNumber;
     }
 
-    private readonly Dictionary<RecordId, Speakers> speakers = [];
-
-    private IEnumerable<RecordId> PeopleIn(Coding coding, Source source)
+    private HashSet<RecordId> PeopleOf(int number)
     {
-        if (!speakers.TryGetValue(source.Id, out var of))
+        if (!people.TryGetValue(number, out var known))
         {
-            speakers[source.Id] = of = Speakers.Of(view, source);
+            people[number] = known = [];
         }
 
-        return of.In(coding.Passage.Span).Select(participant => participant.Id);
+        return known;
     }
 
-    private long Value(Cell cell) =>
-        query.Unit switch
-        {
-            MatrixUnit.Codings => cell.Codings,
-            MatrixUnit.Sources or MatrixUnit.People => cell.Distinct.Count,
-            MatrixUnit.Words => cell.Words ??= WordsIn(cell.Spans),
-            _ => throw new InvalidOperationException(),
-        };
-
-    private long Total(Cell cell) =>
-        query.Unit is MatrixUnit.Sources or MatrixUnit.People ? cell.Distinct.Count : cell.Codings;
-
-    private IReadOnlyList<RecordId> Ids(Cell cell) =>
-        query.Unit is MatrixUnit.Sources or MatrixUnit.People
-            ? [.. cell.Distinct.Take(Matrices.IdsListed)]
-            : cell.Listed;
-
-    /// <summary>Words of the union of the spans, source by source.</summary>
-    private long WordsIn(List<(RecordId Source, TextSpan Span)> spans)
+    /// <summary>Words of the span that no earlier span of the cell covered: codings come in the order of their starts.</summary>
+    private int NewWords(ref Cell cell, TextSpan span)
     {
-        long words = 0;
-        foreach (var bySource in spans.GroupBy(span => span.Source))
-        {
-            if (view.Find<Source>(bySource.Key) is not { } source || view.TextOf(source) is not { } text)
-            {
-                continue;
-            }
+        var covered = cell.Source == sourceNumber ? cell.CoveredTo : 0;
+        var start = Math.Max(span.Start, covered);
+        var end = Math.Min(span.End, text?.Length ?? 0);
+        cell.CoveredTo = Math.Max(covered, span.End);
+        return end > start ? WordRule.Count(text.AsSpan(start, end - start)) : 0;
+    }
 
-            var end = 0;
-            foreach (var span in bySource.Select(pair => pair.Span).Order())
+    private void List(ref Cell cell, RecordId id)
+    {
+        if (cell.Total++ >= Matrices.IdsListed)
+        {
+            return;
+        }
+
+        listed.Add((id, -1));
+        if (cell.First == 0)
+        {
+            cell.First = listed.Count;
+        }
+        else
+        {
+            listed[cell.Last] = (listed[cell.Last].Id, listed.Count - 1);
+        }
+
+        cell.Last = listed.Count - 1;
+    }
+
+    private struct Cell
+    {
+        public long Value;
+        public int Total;
+
+        /// <summary>The place of the first listed id, counted from 1; 0 while there is none.</summary>
+        public int First;
+        public int Last;
+
+        /// <summary>The number of the source that was counted last, and how far into it words are counted.</summary>
+        public int Source;
+        public int CoveredTo;
+    }
+
+    private sealed class Chain(List<(RecordId Id, int Next)> listed, int first, int count) : IReadOnlyList<RecordId>
+    {
+        public int Count => count;
+
+        public RecordId this[int index] => this.Skip(index).First();
+
+        public IEnumerator<RecordId> GetEnumerator()
+        {
+            for (var at = first; at >= 0; at = listed[at].Next)
             {
-                var start = Math.Max(span.Start, end);
-                if (span.End > start)
-                {
-                    words += WordRule.Count(text.AsSpan(start, Math.Min(span.End, text.Length) - start));
-                    end = span.End;
-                }
+                yield return listed[at].Id;
             }
         }
 
-        return words;
-    }
-
-    private sealed class Cell
-    {
-        public long Codings { get; set; }
-
-        public long? Words { get; set; }
-
-        public List<RecordId> Listed { get; } = [];
-
-        public HashSet<RecordId> Distinct { get; } = [];
-
-        public List<(RecordId Source, TextSpan Span)> Spans { get; } = [];
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }
