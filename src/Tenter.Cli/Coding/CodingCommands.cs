@@ -17,6 +17,7 @@ internal static class CodingCommands
             new(210, CodePassageCommand(context)),
             new(220, Codes(context)),
             new(230, MatrixCommand.Make(context)),
+            new(240, AgreementCommand.Make(context)),
         ];
 
     private static Command Codes(CommandContext context) =>

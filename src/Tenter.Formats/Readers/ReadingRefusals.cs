@@ -52,7 +52,7 @@ internal sealed record NotText(string File, string Why)
 internal sealed record Malformed(string File, string Problem)
     : Damaged(Problem, File, "Open it in the program that made it and save it again");
 
-internal sealed record MalformedAt(string File, string Problem, int Line)
+public sealed record MalformedAt(string File, string Problem, int Line)
     : Damaged(
         Problem,
         $"{File}, line {Line.ToString(CultureInfo.InvariantCulture)}",
