@@ -123,7 +123,8 @@ public sealed class Session : IDisposable
             Member,
             purpose,
             asAt,
-            audience
+            audience,
+            Project
         );
 
     /// <summary>Runs a verb and writes what it proposes, into the shared journal or the member's notebook.</summary>

@@ -27,6 +27,9 @@ internal sealed class MemoryProject
         Write(NewProject.Begin(title, NewStamp()).Value);
     }
 
+    /// <summary>The state as it stands.</summary>
+    public Project Now => project;
+
     public View View(Purpose purpose = Purpose.Read, string? audience = null) =>
         Viewing.Open(project, notebook: null, member, purpose, audience: audience);
 

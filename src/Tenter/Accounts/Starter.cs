@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tenter.Coding;
+using Tenter.Ethics;
 using Tenter.Evidence;
 
 /// <summary>
@@ -14,6 +15,9 @@ public static class Starter
 {
     /// <summary>A judgement: enough to see whether a code holds together, few enough to read all of them.</summary>
     private const int PassagesPerCode = 5;
+
+    /// <summary>The heading of a code whose name may not be said.</summary>
+    private const string InWithheldWords = "A code named in words that may not be quoted";
 
     /// <summary>Codes by name; passages in order of source and place; those that may not be quoted are left out and counted.</summary>
     public static Account Of(View view, string title)
@@ -48,7 +52,31 @@ public static class Starter
             );
         }
 
-        return new Account { Name = title, Blocks = blocks };
+        return new Account { Name = title, Blocks = WithoutWithheld(view, blocks) };
+    }
+
+    /// <summary>
+    /// Names of codes and their definitions are somebody's words too, now and then: where they repeat what may not be quoted,
+    /// something plain stands in their place.
+    /// </summary>
+    private static List<AccountBlock> WithoutWithheld(View view, List<AccountBlock> blocks)
+    {
+        var withheld = WithheldWords
+            .In(
+                view,
+                [.. blocks.Select(block => new TypedText(block.Text ?? string.Empty, InVivoName.Is(view, block)))]
+            )
+            .Select(run => run.Text)
+            .ToHashSet();
+        return
+        [
+            .. blocks.Select(
+                (block, at) =>
+                    !withheld.Contains(at) ? block
+                    : block.BlockKind == BlockKinds.Heading ? block with { Text = InWithheldWords }
+                    : block with { Text = "Its definition repeats words that may not be quoted." }
+            ),
+        ];
     }
 
     private static string Introduction(Code code, int all, int quotable, int shown)

@@ -12,6 +12,8 @@ public sealed class Speakers
 {
     private readonly IReadOnlyList<Participant> participants;
     private readonly IReadOnlyList<(TextSpan Span, Participant Speaker)> turns;
+    private readonly IReadOnlyList<TextSpan> others;
+    private readonly IReadOnlyList<Participant> silent;
 
     /// <param name="participants">Those the register names for the source.</param>
     /// <param name="structure">The structure of the revision the passages are of.</param>
@@ -33,6 +35,17 @@ public sealed class Speakers
                         )
                         .OrderBy(turn => turn.Span),
                 ];
+        others =
+            turns.Count == 0
+                ? []
+                :
+                [
+                    .. structure
+                        .Where(span => span.Kind == StructureKind.Turn)
+                        .Where(span => !participants.Any(one => one.Name == span.Label))
+                        .Select(span => span.Span),
+                ];
+        silent = turns.Count == 0 ? [] : [.. participants.Where(one => !turns.Any(turn => turn.Speaker == one))];
     }
 
     /// <summary>The participants of a source as a view shows them, in its present text.</summary>
@@ -65,6 +78,19 @@ public sealed class Speakers
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// Whose words the span may be, for what is permitted: who speaks in it, and where it is, or touches, what no label gives
+    /// to a participant, everybody whose name no label bears. Labels in a transcript are not always the pseudonyms of the
+    /// register.
+    /// </summary>
+    public IEnumerable<Participant> MayBeIn(TextSpan span)
+    {
+        var heard = In(span);
+        return silent.Count > 0 && (heard.Count == 0 || others.Any(other => other.Overlaps(span)))
+            ? heard.Concat(silent)
+            : heard;
     }
 
     /// <summary>

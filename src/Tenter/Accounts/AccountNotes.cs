@@ -1,0 +1,57 @@
+namespace Tenter.Accounts;
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tenter.Evidence;
+
+/// <summary>Something to settle before an account leaves that does not stand in its way.</summary>
+/// <param name="Source">Of whose words it quotes.</param>
+/// <param name="Message">What is not recorded, as a sentence without its full stop.</param>
+public sealed record AccountNote(Source Source, string Message);
+
+/// <summary>What nobody has recorded about the sources an account quotes: told, and left to the person to settle.</summary>
+public static class AccountNotes
+{
+    public const string NotAgreed = "Not recorded what was agreed";
+
+    /// <summary>By source, in the order in which they are quoted first. O(quotations).</summary>
+    public static IReadOnlyList<AccountNote> Of(View view, Account account)
+    {
+        var quoted = Enumerable
+            .Range(0, account.Blocks.Count)
+            .Select(at => AccountCheck.Shown(view, account, at) is { Done: true } shown ? shown.Value.Quoted : null)
+            .OfType<QuotedWords>()
+            .GroupBy(words => words.Passage.Source);
+        return
+        [
+            .. from words in quoted
+            let source = view.Find<Source>(words.Key)
+            where source is not null
+            from message in Messages(view, source, [.. words])
+            select new AccountNote(source, message),
+        ];
+    }
+
+    private static IEnumerable<string> Messages(View view, Source source, IReadOnlyList<QuotedWords> quoted)
+    {
+        if (quoted.Any(words => !view.IsStated(words.Passage)))
+        {
+            yield return NotAgreed;
+        }
+
+        // Of a body's paper the name is known; of a recording it is most often that of who was recorded.
+        if (
+            source is { Participants.Count: 0, Organisation: null }
+            && quoted.Any(words => words is { Source: not null, Speaker: null })
+        )
+        {
+            yield return IsNameOfFile(source)
+                ? "Not recorded whose words these are; the name of the file would be printed"
+                : $"Not recorded whose words these are; the name “{source.Name}” would be printed";
+        }
+    }
+
+    private static bool IsNameOfFile(Source source) =>
+        source.FileName is { } file && file.StartsWith(source.Name, StringComparison.Ordinal);
+}
