@@ -6,6 +6,7 @@ using System.Linq;
 using Tenter.Coding;
 using Tenter.Evidence;
 using Tenter.Journal;
+using Tenter.Web.Evidence;
 using Tenter.Web.Reader;
 
 /// <summary>A coded passage as it is listed outside the Reader: a few words before, its own, a few after.</summary>
@@ -19,7 +20,8 @@ public sealed record PassageView(
     string After,
     string? Note,
     string? Code,
-    int Dye
+    int Dye,
+    string Agreed
 )
 {
     /// <summary>Where the Reader opens it.</summary>
@@ -90,7 +92,8 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
                 "",
                 note,
                 code,
-                dye
+                dye,
+                Agreed.On(view, source).Words
             );
         }
 
@@ -103,7 +106,7 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
         return new PassageView(
             source.Id,
             source.Name,
-            ReaderWords.SpeakerAt(view.StructureOf(revision!), span.Start).Who,
+            ReaderWords.SpeakersIn(view.StructureOf(revision!), span),
             span,
             (start > line ? "… " : "") + text[start..span.Start],
             ReaderWords.Shortened(
@@ -113,7 +116,8 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
             (after > span.End ? text[span.End..after] : "") + (end < lineEnd ? " …" : ""),
             note,
             code,
-            dye
+            dye,
+            Agreed.On(view, source).Words
         );
     }
 

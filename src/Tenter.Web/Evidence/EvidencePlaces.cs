@@ -60,34 +60,13 @@ internal sealed class EvidencePlaces : IPlaces
 
     private static SourceRow RowOf(View view, Source source)
     {
-        var length = view.Find<Revision>(source.Revision)?.Length ?? 0;
         return new SourceRow(
             source,
             view.Find<Revision>(source.Revision)?.Words ?? 0,
             view.CountWhere(Coding.BySource, source.Id),
             [.. source.Participants.Select(view.Find<Participant>).OfType<Participant>().Select(person => person.Name)],
-            Said(view, source, length)
+            Agreed.On(view, source).Brief
         );
-    }
-
-    /// <summary>The strictest rule on the whole of it, in a word or two; null where nobody has said anything.</summary>
-    private static string? Said(View view, Source source, int length)
-    {
-        var said =
-            source.Scope is not null
-            || source.Participants.Any(id => view.Find<Participant>(id)?.Scope is not null)
-            || view.Where(Tenter.Ethics.Restriction.BySource, source.Id).Any();
-        return !said
-            ? null
-            : view.ScopeOf(new Passage(source.Id, source.Revision, 0, length)).Scope switch
-            {
-                Scope.None => "not at all",
-                Scope.Use => "analysis only",
-                Scope.Paraphrase => "paraphrase",
-                Scope.Quote => "quote, unattributed",
-                Scope.Attribute => "under pseudonym",
-                _ => "by name",
-            };
     }
 
     private static IResult Edit(string id, Desk desk)
@@ -105,6 +84,7 @@ internal sealed class EvidencePlaces : IPlaces
                         Organisations = view.All<Organisation>().OrderBy(body => body.Name).ToList(),
                         Attributes = view.Where(AttributeValue.ByRecord, source.Id).ToList(),
                         Audiences = ProjectInfo.Of(view)?.Audiences ?? [],
+                        SameAs = view.SameAs(source),
                         Codings = view.CountWhere(Coding.BySource, source.Id),
                         Memos = view.CountWhere(Memo.BySource, source.Id),
                     }

@@ -6,6 +6,7 @@ using Tenter.Coding;
 using Tenter.Evidence;
 using Tenter.Journal;
 using Tenter.Web.Coding;
+using Tenter.Web.Evidence;
 
 /// <summary>A coding as the margin shows it.</summary>
 public sealed record CodingView(RecordId Id, Code Code, int Dye, TextSpan Span, string By, bool Mine, string? Note);
@@ -19,7 +20,7 @@ public sealed record PassageMargin(
     TextSpan Span,
     string? Quotation,
     string From,
-    (string May, string Limits)? Limit,
+    Agreed? Limit,
     IReadOnlyList<CodingView> Codings,
     IReadOnlyList<SupportView> Supports,
     IReadOnlyList<Memo> Memos
@@ -32,9 +33,8 @@ public sealed record PassageMargin(
         var passage = new Passage(source.Id, source.Revision, span.Start, span.End);
         var revision = view.Find<Revision>(source.Revision);
         var structure = revision is null ? [] : view.StructureOf(revision);
-        var (who, at) = ReaderWords.SpeakerAt(structure, span.Start);
-        var scope = view.ScopeOf(passage);
-        var whole = view.ScopeOf(new Passage(source.Id, source.Revision, 0, revision?.Length ?? 0));
+        var at = ReaderWords.SpeakerAt(structure, span.Start).At;
+        var agreed = Agreed.On(view, passage);
         return new PassageMargin(
             source,
             span,
@@ -45,12 +45,12 @@ public sealed record PassageMargin(
                 ", ",
                 new[]
                 {
-                    who ?? source.Name,
+                    ReaderWords.SpeakersIn(structure, span) ?? source.Name,
                     source.Date?.InWords,
                     at is { } time ? ReaderWords.Time(time) : null,
                 }.Where(part => part is { Length: > 0 })
             ) + $" · revision {ReaderWords.RevisionNumber(view, source.Revision)}",
-            scope == whole ? null : ReaderWords.Consent(scope.Scope, scope.Because),
+            agreed == Agreed.On(view, source) ? null : agreed,
             CodingsOn(view, source, span),
             SupportsOf(view, source, span),
             [.. view.Where(Memo.BySource, source.Id).Where(memo => memo.Passage is { } on && Touch(on, source, span))]

@@ -13,6 +13,7 @@ using Tenter.Coding;
 using Tenter.Coding.Search;
 using Tenter.Evidence;
 using Tenter.Journal;
+using Tenter.Web.Evidence;
 using Tenter.Web.Frame;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;
@@ -57,7 +58,6 @@ internal sealed class ReaderPlaces : IPlaces
         var words = revision is null ? null : view.TextOf(revision);
         var blocks = words is null ? [] : TextBlocks.Of(words, view.StructureOf(revision!));
         var hits = Hits(view, desk.Words, source, q, within, out var wrong);
-        var scope = view.ScopeOf(new Passage(source.Id, source.Revision, 0, revision?.Length ?? 0));
         return new ReaderAnswer(
             new
             {
@@ -65,7 +65,7 @@ internal sealed class ReaderPlaces : IPlaces
                 Source = source,
                 HasWords = words is { Length: > 0 },
                 HasGutter = blocks.Any(block => block.Who is not null || block.At is not null),
-                Consent = ReaderWords.Consent(scope.Scope, scope.Because),
+                Consent = Agreed.On(view, source),
                 At = at,
                 Query = q,
                 Wrong = wrong,

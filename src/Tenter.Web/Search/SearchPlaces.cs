@@ -11,6 +11,7 @@ using Tenter.Coding;
 using Tenter.Coding.Search;
 using Tenter.Evidence;
 using Tenter.Web.Coding;
+using Tenter.Web.Evidence;
 using Tenter.Web.Frame;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;
@@ -19,7 +20,7 @@ using Tenter.Web.Projects;
 public sealed record HitView(PassageView Passage, HitDecision? Decision, string Query, string? Within);
 
 /// <summary>The hits of one source.</summary>
-public sealed record SourceHitsView(FoundIn Found, IReadOnlyList<HitView> Hits);
+public sealed record SourceHitsView(FoundIn Found, IReadOnlyList<HitView> Hits, string Agreed);
 
 /// <summary>Searching all words.</summary>
 internal sealed class SearchPlaces : IPlaces
@@ -74,7 +75,8 @@ internal sealed class SearchPlaces : IPlaces
                     .BySource.Where(source => source.Hits > 0)
                     .Select(source => new SourceHitsView(
                         source,
-                        [.. hits[source.Source.Id].Select(hit => Show(view, hit.Passage, hit.Decision, q, within))]
+                        [.. hits[source.Source.Id].Select(hit => Show(view, hit.Passage, hit.Decision, q, within))],
+                        Agreed.On(view, source.Source).Words
                     ))
                     .ToList(),
             }

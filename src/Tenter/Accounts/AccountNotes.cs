@@ -8,7 +8,17 @@ using Tenter.Evidence;
 /// <summary>Something to settle before an account leaves that does not stand in its way.</summary>
 /// <param name="Source">Of whose words it quotes.</param>
 /// <param name="Message">What is not recorded, as a sentence without its full stop.</param>
-public sealed record AccountNote(Source Source, string Message);
+public sealed record AccountNote(Source Source, NoteKind Kind, string Message);
+
+/// <summary>What can be missing.</summary>
+public enum NoteKind
+{
+    /// <summary>How far the words may be used.</summary>
+    NotAgreed,
+
+    /// <summary>Whose they are.</summary>
+    NobodyNamed,
+}
 
 /// <summary>What nobody has recorded about the sources an account quotes: told, and left to the person to settle.</summary>
 public static class AccountNotes
@@ -28,16 +38,16 @@ public static class AccountNotes
             .. from words in quoted
             let source = view.Find<Source>(words.Key)
             where source is not null
-            from message in Messages(view, source, [.. words])
-            select new AccountNote(source, message),
+            from note in Notes(view, source, [.. words])
+            select note,
         ];
     }
 
-    private static IEnumerable<string> Messages(View view, Source source, IReadOnlyList<QuotedWords> quoted)
+    private static IEnumerable<AccountNote> Notes(View view, Source source, IReadOnlyList<QuotedWords> quoted)
     {
         if (quoted.Any(words => !view.IsStated(words.Passage)))
         {
-            yield return NotAgreed;
+            yield return new AccountNote(source, NoteKind.NotAgreed, NotAgreed);
         }
 
         // Of a body's paper the name is known; of a recording it is most often that of who was recorded.
@@ -46,9 +56,12 @@ public static class AccountNotes
             && quoted.Any(words => words is { Source: not null, Speaker: null })
         )
         {
-            yield return IsNameOfFile(source)
-                ? "Not recorded whose words these are; the name of the file would be printed"
-                : $"Not recorded whose words these are; the name “{source.Name}” would be printed";
+            var name = IsNameOfFile(source) ? "the name of the file" : $"the name “{source.Name}”";
+            yield return new AccountNote(
+                source,
+                NoteKind.NobodyNamed,
+                $"Not recorded whose words these are; {name} would be printed"
+            );
         }
     }
 

@@ -79,6 +79,33 @@ public static class Starter
         ];
     }
 
+    /// <summary>
+    /// The section a block stands in, where nothing is in it but what was made here and at most that one passage: its heading
+    /// and sentence say nothing once the passage is out. Null elsewhere.
+    /// </summary>
+    public static (int From, int Count)? SectionAround(Account account, int at)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        var from = Enumerable.Range(0, at + 1).LastOrDefault(i => IsHeading(account.Blocks[i]), -1);
+        if (from < 0 || from + 1 >= account.Blocks.Count || !IsIntroduction(account.Blocks[from + 1]))
+        {
+            return null;
+        }
+
+        var end = Enumerable.Range(from + 1, account.Blocks.Count - from - 1).FirstOrDefault(i => IsHeading(account.Blocks[i]), account.Blocks.Count);
+        return Enumerable.Range(from + 2, end - from - 2).All(i => i == at) ? (from, end - from) : null;
+    }
+
+    private static bool IsHeading(AccountBlock block) =>
+        block.BlockKind is BlockKinds.Heading or BlockKinds.Subheading;
+
+    private static bool IsIntroduction(AccountBlock block) =>
+        block is { BlockKind: BlockKinds.Text, Text: { } text }
+        && (
+            text.Contains(" carry this code.", StringComparison.Ordinal)
+            || text.Contains(" carries this code.", StringComparison.Ordinal)
+        );
+
     private static string Introduction(Code code, int all, int quotable, int shown)
     {
         var definition = code.Definition is { } text ? text.TrimEnd('.', ' ') + ". " : string.Empty;
