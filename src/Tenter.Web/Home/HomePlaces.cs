@@ -15,9 +15,6 @@ using Tenter.Web.Projects;
 /// <summary>How much of something is there, out of how much.</summary>
 public sealed record HereLine(string What, long Count, long Of, string Unit, string Address, string? IfLess = null);
 
-/// <summary>What came of approaches, by outcome.</summary>
-public sealed record OutcomeLine(string Outcome, int Count);
-
 /// <summary>What is here, and what is missing.</summary>
 internal sealed class HomePlaces : IPlaces
 {
@@ -44,11 +41,7 @@ internal sealed class HomePlaces : IPlaces
                 Here = Lines(view),
                 Coverage = CoverageTable.Of(CoverageGrid.Of(view), words),
                 Approached = approaches.Count,
-                Outcomes = approaches
-                    .GroupBy(approach => words.Label(Scheme.Outcomes, approach.Outcome) ?? "not recorded")
-                    .OrderByDescending(group => group.Count())
-                    .Select(group => new OutcomeLine(group.Key, group.Count()))
-                    .ToList(),
+                Outcomes = OutcomeCount.Of(approaches, words),
                 Memos = view.All<Memo>().Where(memo => memo.About is null && memo.Passage is null).ToList(),
             }
         );

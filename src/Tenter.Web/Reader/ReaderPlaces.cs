@@ -31,6 +31,7 @@ internal sealed class ReaderPlaces : IPlaces
         routes.MapGet(Root + "/in-order", InOrder);
         routes.MapPost(Root + "/codings", AddCoding);
         routes.MapPost(Root + "/in-vivo", AddInVivo);
+        routes.MapGet(Root + "/in-vivo", InVivoName);
         routes.MapPost(Root + "/codings/{coding}/remove", RemoveCoding);
         routes.MapPost(Root + "/codings/{coding}/note", NoteCoding);
         routes.MapPost(Root + "/undo", Undo);
@@ -174,6 +175,7 @@ internal sealed class ReaderPlaces : IPlaces
         string id,
         [FromForm] int start,
         [FromForm] int end,
+        [FromForm] string? name,
         Desk desk,
         HttpContext context
     ) =>
@@ -182,8 +184,20 @@ internal sealed class ReaderPlaces : IPlaces
             context,
             id,
             (view, source, stamp) =>
-                Passages.AtUtf16(view, source, start, end).Then(passage => CodePassage.InVivo(view, passage, stamp))
+                Passages
+                    .AtUtf16(view, source, start, end)
+                    .Then(passage => CodePassage.InVivo(view, passage, stamp, name))
         );
+
+    /// <summary>The name a passage would give a code, for a person to shorten before it is made.</summary>
+    private static IResult InVivoName(string id, int start, int end, Desk desk)
+    {
+        var view = desk.View();
+        return Answer.From(
+            view.Named<Source>(id).Then(source => Passages.AtUtf16(view, source, start, end)),
+            passage => Results.Text(CodePassage.InVivoName(view, passage) ?? string.Empty)
+        );
+    }
 
     private static IResult Coded(
         Desk desk,
