@@ -193,7 +193,7 @@ public sealed class AccountPageTests
         var page = await here.ReadAsync(here.Path);
 
         page.QuerySelector("#block-0 .account-findings")!
-            .TextContent.ShouldContain("“you become the one who picks up” (characters 24 to 55; no quotation");
+            .TextContent.ShouldContain("“you become the one who picks up” (characters 23 to 54; no quotation");
         page.QuerySelector("#account-margin")!.TextContent.ShouldContain("A paragraph, petra-1.");
         page.Body!.TextContent.ShouldContain("0 quotations checked.");
         (await here.ActAsync("/release/md")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Conflict);
