@@ -51,7 +51,15 @@ internal static class AccountCommands
                 return context.Write(
                     parsed.GetRequiredValue(file),
                     parsed,
-                    session => Written(context.Printer, session, parsed.GetValue(named), writer, path, parsed.GetValue(context.Yes))
+                    session =>
+                        Written(
+                            context.Printer,
+                            session,
+                            parsed.GetValue(named),
+                            writer,
+                            path,
+                            parsed.GetValue(context.Yes)
+                        )
                 );
             }
         );

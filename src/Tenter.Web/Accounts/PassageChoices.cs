@@ -130,6 +130,14 @@ public sealed record PassageChoices(IReadOnlyList<PassageChoice> Shown, int Tota
 
         var speakers = Speakers.Of(view, source, passage.Revision).KnownIn(passage.Span);
         var (scope, because) = view.ScopeOf(passage);
-        return new PassageChoice(source, passage, words, [.. speakers.Select(one => one.Name)], scope, because, view.IsStated(passage));
+        return new PassageChoice(
+            source,
+            passage,
+            words,
+            [.. speakers.Select(one => one.Name)],
+            scope,
+            because,
+            view.IsStated(passage)
+        );
     }
 }

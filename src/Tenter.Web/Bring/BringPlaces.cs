@@ -99,9 +99,10 @@ internal sealed class BringPlaces : IPlaces
         source with
         {
             SourceKind = kind,
-            Date = dated.Contains(file.Path) && Edtf.Parse(file.Source.Document.Made) is { Done: true } made
-                ? made.Value
-                : source.Date,
+            Date =
+                dated.Contains(file.Path) && Edtf.Parse(file.Source.Document.Made) is { Done: true } made
+                    ? made.Value
+                    : source.Date,
         };
 
     private static BroughtRow Row(string path, string upload, Brought brought, View view, Staging staging)

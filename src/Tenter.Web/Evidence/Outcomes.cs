@@ -52,7 +52,11 @@ public sealed record OutcomeCount(string? Key, string Label, string Mark, int Co
             return shipped;
         }
 
-        var own = words.Terms(Scheme.Outcomes).Select(term => term.Key).Where(key => !Shipped.ContainsKey(key)).ToList();
+        var own = words
+            .Terms(Scheme.Outcomes)
+            .Select(term => term.Key)
+            .Where(key => !Shipped.ContainsKey(key))
+            .ToList();
         return Further[System.Math.Max(0, own.IndexOf(outcome)) % Further.Length];
     }
 }

@@ -1,5 +1,6 @@
 namespace Tenter.Web.Home;
 
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.AspNetCore.Builder;
@@ -28,7 +29,7 @@ internal sealed class HomePlaces : IPlaces
             },
         ];
 
-    private static IResult Page(Desk desk)
+    private static IResult Page(string? by, Desk desk)
     {
         var view = desk.View();
         var words = Vocabulary.Of(view);
@@ -39,7 +40,11 @@ internal sealed class HomePlaces : IPlaces
                 Title = ProjectInfo.Of(view)?.Title ?? "This project",
                 Purpose = ProjectInfo.Of(view)?.Purpose,
                 Here = Lines(view),
-                Coverage = CoverageTable.Of(CoverageGrid.Of(view), words),
+                Coverage = CoverageTable.Of(
+                    CoverageGrid.Of(view),
+                    words,
+                    Enum.TryParse<CoverageStep>(by, ignoreCase: true, out var step) ? step : null
+                ),
                 Approached = approaches.Count,
                 Outcomes = OutcomeCount.Of(approaches, words),
                 Memos = view.All<Memo>().Where(memo => memo.About is null && memo.Passage is null).ToList(),

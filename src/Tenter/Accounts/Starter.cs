@@ -92,12 +92,13 @@ public static class Starter
             return null;
         }
 
-        var end = Enumerable.Range(from + 1, account.Blocks.Count - from - 1).FirstOrDefault(i => IsHeading(account.Blocks[i]), account.Blocks.Count);
+        var end = Enumerable
+            .Range(from + 1, account.Blocks.Count - from - 1)
+            .FirstOrDefault(i => IsHeading(account.Blocks[i]), account.Blocks.Count);
         return Enumerable.Range(from + 2, end - from - 2).All(i => i == at) ? (from, end - from) : null;
     }
 
-    private static bool IsHeading(AccountBlock block) =>
-        block.BlockKind is BlockKinds.Heading or BlockKinds.Subheading;
+    private static bool IsHeading(AccountBlock block) => block.BlockKind is BlockKinds.Heading or BlockKinds.Subheading;
 
     private static bool IsIntroduction(AccountBlock block) =>
         block is { BlockKind: BlockKinds.Text, Text: { } text }

@@ -133,7 +133,12 @@ internal sealed class ViewRules : IViewRules
                 : [];
         return new Limited(
             source,
-            [.. present.All<Restriction>().Where(Restriction.BySource, source.Id).Where(one => one.Passage.Revision == revision)],
+            [
+                .. present
+                    .All<Restriction>()
+                    .Where(Restriction.BySource, source.Id)
+                    .Where(one => one.Passage.Revision == revision),
+            ],
             new Speakers(people, structure),
             SomebodyGone: people.Count < source.Participants.Count,
             text is null ? [] : [.. same.As(source.Id, text)]

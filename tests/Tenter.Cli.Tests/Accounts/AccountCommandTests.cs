@@ -69,7 +69,9 @@ public sealed class AccountCommandTests : IDisposable
         var ran = await CommandLine.Run("import", "p.tenter", "one.txt", "two.txt");
 
         ran.ExitCode.ShouldBe(0);
-        ran.Errors.ShouldContain("tenter: Some have the same words as another source (two.txt as one.txt). They came in");
+        ran.Errors.ShouldContain(
+            "tenter: Some have the same words as another source (two.txt as one.txt). They came in"
+        );
     }
 
     [Fact]

@@ -189,7 +189,11 @@ public sealed class AccountCheckTests
         project.Source("board", Text);
         project.Do("change-source", """{"id":"board","scope":"paraphrase","scopeNote":"her own wish"}""");
 
-        var found = AccountCheck.Of(project.View(), project.View(Purpose.Export), Typing(new AccountBlock(kind, words)));
+        var found = AccountCheck.Of(
+            project.View(),
+            project.View(Purpose.Export),
+            Typing(new AccountBlock(kind, words))
+        );
 
         found.ShouldHaveSingleItem().Block.ShouldBe(0);
         found[0].Finding.Rule.ShouldBe(Release.TypedQuotes);
@@ -207,7 +211,10 @@ public sealed class AccountCheckTests
         var open = project.Source("open", "Nothing in particular.");
         project.Source("board", Text);
         project.Do("change-source", """{"id":"board","scope":"use"}""");
-        var account = Quoting(project.Passage(open, "Nothing")) with { Name = "About this one conversation and nobody" };
+        var account = Quoting(project.Passage(open, "Nothing")) with
+        {
+            Name = "About this one conversation and nobody",
+        };
 
         var found = AccountCheck.Of(
             project.View(),

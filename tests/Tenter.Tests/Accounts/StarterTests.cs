@@ -53,7 +53,10 @@ public sealed class StarterTests
     {
         var source = project.Source("closed", "They cooked the books for years and laughed.");
         project
-            .Try((view, stamp) => Tenter.Coding.CodePassage.InVivo(view, project.Passage(source, "cooked the books"), stamp))
+            .Try(
+                (view, stamp) =>
+                    Tenter.Coding.CodePassage.InVivo(view, project.Passage(source, "cooked the books"), stamp)
+            )
             .Done.ShouldBeTrue();
         project.Do("change-source", """{"id":"closed","scope":"use"}""");
 

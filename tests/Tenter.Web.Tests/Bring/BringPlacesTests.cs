@@ -23,7 +23,11 @@ public sealed class BringPlacesTests
 
         var row = await SendAsync(workbench, "asked.rtf", Rtf);
         await SendAsync(workbench, "left.rtf", Rtf + " ");
-        using var done = await workbench.PostAsync($"/evidence/bring/{Upload}/finish", ("kind", ""), ("made", "asked.rtf"));
+        using var done = await workbench.PostAsync(
+            $"/evidence/bring/{Upload}/finish",
+            ("kind", ""),
+            ("made", "asked.rtf")
+        );
 
         row.ShouldContain("File made 25 November 2026");
         row.ShouldNotContain(" checked");

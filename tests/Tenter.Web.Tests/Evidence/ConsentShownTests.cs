@@ -62,7 +62,12 @@ public sealed class ConsentShownTests
         var address = $"/evidence/{workbench.Imelda.Id}/in-vivo";
 
         (await workbench.GetAsync($"{address}?start={start}&end={end}")).ShouldBe("would you say? The posters");
-        using var made = await workbench.PostAsync(address, ("start", $"{start}"), ("end", $"{end}"), ("name", "The posters"));
+        using var made = await workbench.PostAsync(
+            address,
+            ("start", $"{start}"),
+            ("end", $"{end}"),
+            ("name", "The posters")
+        );
 
         made.EnsureSuccessStatusCode();
         workbench.Desk.View().Named<Tenter.Coding.Code>("The posters").Value.InVivo.ShouldBeTrue();

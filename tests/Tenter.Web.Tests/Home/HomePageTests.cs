@@ -12,8 +12,9 @@ public sealed class HomePageTests
     {
         await using var workbench = await DeskWorkbench.StartAsync();
         (await workbench.PostAsync("/memos", ("text", "Ask about the rota."))).EnsureSuccessStatusCode();
-        (await workbench.PostAsync("/memos", ("text", "She does not know."), ("only-me", "true")))
-            .EnsureSuccessStatusCode();
+        (
+            await workbench.PostAsync("/memos", ("text", "She does not know."), ("only-me", "true"))
+        ).EnsureSuccessStatusCode();
 
         var page = new HtmlParser().ParseDocument(await workbench.GetAsync("/home"));
 

@@ -155,7 +155,9 @@ public sealed class XlsxAccountWriter : AccountWriter
             (Text: quoted.Source ?? string.Empty, Width: 34),
             (Text: quoted.Permitted ?? string.Empty, Width: 30),
         };
-        var lines = cells.Max(cell => cell.Text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Length / (cell.Width * Fill)))));
+        var lines = cells.Max(cell =>
+            cell.Text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Length / (cell.Width * Fill))))
+        );
         return Math.Min(MostHeight, lines * LineHeight);
     }
 
