@@ -58,16 +58,6 @@ internal static class WordsFinder
         return [.. hits.Where(hit => source is null || hit.Source.Id == source).Take(MostListed)];
     }
 
-    /// <summary>A passage as verbs take it.</summary>
-    public static JsonObject Json(Passage passage) =>
-        new()
-        {
-            ["source"] = passage.Source.ToString(),
-            ["revision"] = passage.Revision.ToString(),
-            ["start"] = passage.Start,
-            ["end"] = passage.End,
-        };
-
     /// <summary>A title for a note: its first words.</summary>
     public static string FirstWords(string note)
     {
