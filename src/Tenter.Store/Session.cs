@@ -173,16 +173,30 @@ public sealed class Session : IDisposable
 
         IReadOnlyList<BatchMade> made = [];
         var stamp = Stamp();
-        return ledger
-            .Commit(
-                project =>
-                    Batch
-                        .Run(Rooms.Verbs, project, See, steps, stamp, out made)
-                        .Then(StaysPrivate)
-                        .Select(draft => draft with { Reason = reason ?? draft.Reason }),
-                stamp
-            )
-            .Select(written => (written, made));
+        var written = ledger.Commit(
+            project =>
+                Batch
+                    .Run(Rooms.Verbs, project, See, steps, stamp, out made)
+                    .Then(StaysPrivate)
+                    .Select(draft => draft with { Reason = reason ?? draft.Reason }),
+            stamp
+        );
+        if (!written.Done && written.Refusal is AllPrivate)
+        {
+            written = Notebook()
+                .Then(mine =>
+                    mine.Commit(
+                        own =>
+                            Batch
+                                .Run(Rooms.Verbs, own, SeeOver, steps, stamp, out made, ledger.Current)
+                                .Select(draft => draft with { Reason = reason ?? draft.Reason }),
+                        stamp,
+                        ledger.Current
+                    )
+                );
+        }
+
+        return written.Select(done => (done, made));
     }
 
     /// <summary>Takes in what other processes wrote. True when something had changed.</summary>
@@ -394,6 +408,9 @@ public sealed class Session : IDisposable
             .FirstOrDefault(entry =>
                 changeSet is { } named ? entry.Set.Id == named : entry.Set.By == Member && wanted(entry)
             );
+
+    /// <summary>The present project with the notebook as a batch has it so far.</summary>
+    private View SeeOver(Project own) => Viewing.Open(ledger.Current, own, Member, Purpose.Read);
 
     private View See(Project project) => Viewing.Open(project, notebook?.Current, Member, Purpose.Read);
 

@@ -79,7 +79,8 @@ internal static class DoCommand
     {
         var json = CommandContext.Written(done.Written);
         json["created"] = new JsonArray([
-            .. done.Made.Select(made =>
+            .. done.Made.Where(made => made.IsNew)
+                .Select(made =>
                 (JsonNode)
                     new JsonObject
                     {
