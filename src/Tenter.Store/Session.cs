@@ -110,7 +110,10 @@ public sealed class Session : IDisposable
         return Opened(path, journal, options, hold, because);
     }
 
-    /// <summary>What the member may see for a purpose. As known at an earlier time, the notebook is left out.</summary>
+    /// <summary>
+    /// What the member may see for a purpose. As known at an earlier time, the notebook is left out, and the permissions are
+    /// those of the present.
+    /// </summary>
     public View View(
         Purpose purpose = Purpose.Read,
         Edtf? asAt = null,
@@ -123,7 +126,8 @@ public sealed class Session : IDisposable
             Member,
             purpose,
             asAt,
-            audience
+            audience,
+            Project
         );
 
     /// <summary>Runs a verb and writes what it proposes, into the shared journal or the member's notebook.</summary>
@@ -223,7 +227,10 @@ public sealed class Session : IDisposable
         [.. ledger.Store.ReadForUndo(changeSet).Take(ChangesLookedAt).Select(change => change.Change.Kind).Distinct()];
 
     /// <summary>The project as it was known at an instant.</summary>
-    public Project KnownAt(DateTimeOffset instant) => ledger.KnownAt(ledger.Store.SeqAt(instant));
+    public Project KnownAt(DateTimeOffset instant) => ledger.KnownAt(SeqAt(instant));
+
+    /// <summary>The number of the last act at or before an instant; 0 where there was none.</summary>
+    public long SeqAt(DateTimeOffset instant) => ledger.Store.SeqAt(instant);
 
     /// <inheritdoc cref="KnownAt(DateTimeOffset)"/>
     public Project KnownAt(long seq) => ledger.KnownAt(seq);

@@ -13,32 +13,39 @@ public static class Viewing
     /// The project as the member may see it. For an export the audience says who will read it; for the other purposes it is
     /// the member's own team.
     /// </summary>
+    /// <param name="project">The records as they are, or were known to be.</param>
+    /// <param name="present">
+    /// The project as it is now, where the records are those of an earlier day: what was permitted then may have been taken
+    /// back since, and the permissions of the present hold.
+    /// </param>
     public static View Open(
         Project project,
         Project? notebook,
         RecordId member,
         Purpose purpose,
         Edtf? asAt = null,
-        string? audience = null
-    ) => new(project, notebook, member, purpose, asAt, new ViewRules(project, purpose, audience));
+        string? audience = null,
+        Project? present = null
+    ) => new(project, notebook, member, purpose, asAt, new ViewRules(project, present ?? project, purpose, audience));
 }
 
 /// <inheritdoc cref="IViewRules"/>
 internal sealed class ViewRules : IViewRules
 {
-    private const string Team = "team";
-
-    private readonly Project project;
+    private readonly Project present;
     private readonly Purpose purpose;
     private readonly string audience;
     private readonly HashSet<RecordId> hiddenSources;
+    private readonly SourceLimits limits;
 
-    public ViewRules(Project project, Purpose purpose, string? audience)
+    public ViewRules(Project project, Project present, Purpose purpose, string? audience)
     {
-        this.project = project;
+        this.present = present;
         this.purpose = purpose;
-        this.audience = audience ?? Team;
-        hiddenSources = [.. project.All<Source>().Where(Hidden).Select(source => source.Id)];
+        this.audience = audience ?? Audiences.Team;
+        limits = new SourceLimits(present, project);
+        var removedSince = project == present ? [] : project.All<Source>().Where(then => present.Find<Source>(then.Id) is null);
+        hiddenSources = [.. present.All<Source>().Concat(removedSince).Where(Hidden).Select(source => source.Id)];
     }
 
     public bool ShowsAll(Kind kind) =>
@@ -67,7 +74,7 @@ internal sealed class ViewRules : IViewRules
 
     public (Scope Scope, string Because) ScopeOf(Passage passage)
     {
-        if (project.Find<Source>(passage.Source) is not { } source)
+        if (present.Find<Source>(passage.Source) is not { } source)
         {
             return (Scope.None, "the source is no longer in the project");
         }
@@ -91,41 +98,13 @@ internal sealed class ViewRules : IViewRules
             yield return (whole, source.ScopeNote ?? $"set on the source '{source.Name}'");
         }
 
-        foreach (var restriction in project.All<Restriction>().Where(Restriction.BySource, source.Id))
+        foreach (var limit in limits.On(source, passage))
         {
-            if (restriction.Passage.Revision == passage.Revision && restriction.Passage.Span.Overlaps(passage.Span))
-            {
-                yield return (restriction.Scope, restriction.Because);
-            }
+            yield return limit;
         }
-
-        foreach (var speaker in SpeakersOf(source, passage))
-        {
-            if (speaker.Scope is { } scope)
-            {
-                yield return (scope, speaker.ScopeNote ?? $"what {speaker.Name} agreed to");
-            }
-        }
-    }
-
-    private IReadOnlyList<Participant> SpeakersOf(Source source, Passage passage)
-    {
-        var participants = source.Participants.Select(project.Find<Participant>).OfType<Participant>().ToList();
-        var structure =
-            participants.Count > 1
-            && project.Find<Revision>(passage.Revision) is { } revision
-            && project.Blobs.Bytes(revision.Structure) is { } bytes
-                ? StructureBytes.Read(bytes)
-                : [];
-        return new Speakers(participants, structure).In(passage.Span);
     }
 
     private bool Hidden(Source source) =>
         (source.Scope == Scope.None && purpose != Purpose.Read)
-        || (
-            purpose == Purpose.Export
-            && audience != Team
-            && source.Visibility is { } visibility
-            && !string.Equals(visibility, audience, StringComparison.Ordinal)
-        );
+        || (purpose == Purpose.Export && Audiences.Withheld(source.Visibility, audience));
 }
