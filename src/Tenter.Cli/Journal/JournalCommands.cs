@@ -92,7 +92,7 @@ internal static class JournalCommands
                     return refusal;
                 }
 
-                upTo = session.KnownAt(at).Head.Seq;
+                upTo = session.SeqAt(at);
             }
 
             var members = session.Project.All<Member>().ToDictionary(member => member.Id, member => member.Name);

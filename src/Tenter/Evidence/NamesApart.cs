@@ -20,7 +20,7 @@ internal static class NamesApart
     {
         if (string.IsNullOrWhiteSpace(record.Name))
         {
-            return new NeedsName(kind.Noun);
+            return new NameMissing(kind.Noun);
         }
 
         var other = project
@@ -31,7 +31,7 @@ internal static class NamesApart
     }
 }
 
-public sealed record NeedsName(string Noun)
+public sealed record NameMissing(string Noun)
     : WrongUsage($"A {Noun} needs a name", "name", "Give it one; it can be changed later");
 
 public sealed record NameTaken(string Noun, string Name)

@@ -80,7 +80,10 @@ public static class RecordVerbs
 
     /// <summary>How a sentence names a record: "code 'cosy'", or only its noun where it has no name.</summary>
     public static string Told(Kind kind, Record record) =>
-        record is INamed named ? $"{kind.Noun} ‘{named.Name}’" : $"{Article(kind.Noun)} {kind.Noun}";
+        record is INamed named ? $"{kind.Noun} ‘{named.Name}’" : One(kind);
+
+    /// <summary>A record of the kind that is not named: "a code".</summary>
+    public static string One(Kind kind) => $"{Article(kind.Noun)} {kind.Noun}";
 
     private static Outcome<Draft> Adding(Kind kind, View view, JsonObject arguments, Stamp stamp)
     {
