@@ -12,7 +12,11 @@ public static class DeskServices
     {
         services.AddSingleton<JournalSignal>();
         services.AddSingleton<IJournalSignal>(all => all.GetRequiredService<JournalSignal>());
-        services.AddSingleton(all => new Desk(all.GetRequiredService<JournalSignal>(), clock));
+        services.AddSingleton(all => new Desk(
+            all.GetRequiredService<JournalSignal>(),
+            clock,
+            all.GetService<WorkbenchOptions>()?.OnFault
+        ));
         services.AddSingleton<IFrameSource, DeskFrame>();
         return services;
     }
