@@ -141,7 +141,7 @@ public sealed class Session : IDisposable
     {
         if (Member.IsNone)
         {
-            return new WhoActs([.. Project.All<Member>().Select(member => member.Name)]);
+            return MembersStay.WhoActs(Project);
         }
 
         var stamp = Stamp();
@@ -149,7 +149,7 @@ public sealed class Session : IDisposable
             verb(See(project), stamp).Select(draft => draft with { Reason = reason ?? draft.Reason });
         Outcome<Draft> elsewhere = new GoesToNotebook();
         var written = ledger.Commit(
-            project => Proposed(project).Then(draft => draft.ToNotebook ? elsewhere : StaysPrivate(draft)),
+            project => Proposed(project).Then(draft => draft.ToNotebook ? elsewhere : Shared(project, draft)),
             stamp
         );
         return written.Done || !ReferenceEquals(written.Refusal, elsewhere.Refusal)
@@ -178,7 +178,7 @@ public sealed class Session : IDisposable
     {
         if (Member.IsNone)
         {
-            return new WhoActs([.. Project.All<Member>().Select(member => member.Name)]);
+            return MembersStay.WhoActs(Project);
         }
 
         IReadOnlyList<BatchMade> made = [];
@@ -187,7 +187,7 @@ public sealed class Session : IDisposable
             project =>
                 Batch
                     .Run(Rooms.Verbs, project, See, steps, stamp, out made)
-                    .Then(StaysPrivate)
+                    .Then(draft => Shared(project, draft))
                     .Select(draft => draft with { Reason = reason ?? draft.Reason }),
             stamp
         );
@@ -370,7 +370,7 @@ public sealed class Session : IDisposable
     {
         if (Member.IsNone)
         {
-            return new WhoActs([.. Project.All<Member>().Select(member => member.Name)]);
+            return MembersStay.WhoActs(Project);
         }
 
         CatchUp();
@@ -395,7 +395,10 @@ public sealed class Session : IDisposable
 
         return where.Commit(
             project =>
-                Journal.Undo.Of(project, Target(where.Store, entry), verb).Select(d => d with { Reason = reason }),
+                Journal
+                    .Undo.Of(project, Target(where.Store, entry), verb)
+                    .Then(draft => MembersKept(project, draft))
+                    .Select(draft => draft with { Reason = reason }),
             Stamp(),
             where == ledger ? null : ledger.Current
         );
@@ -415,6 +418,12 @@ public sealed class Session : IDisposable
             is { Kind: { } kind }
             ? new PrivateInShared(kind.Noun)
             : draft;
+
+    private Outcome<Draft> Shared(Project project, Draft draft) =>
+        StaysPrivate(draft).Then(kept => MembersKept(project, kept));
+
+    private Outcome<Draft> MembersKept(Project project, Draft draft) =>
+        MembersStay.Check(project, ledger.Store, draft) is { } refusal ? refusal : draft;
 
     private HistoryEntry? Latest(Ledger from, RecordId? changeSet, Func<HistoryEntry, bool> wanted) =>
         HistoryReading
@@ -493,22 +502,3 @@ public sealed class Session : IDisposable
 
     private sealed record GoesToNotebook() : NotAllowed(string.Empty, string.Empty, string.Empty);
 }
-
-public sealed record WhoActs(IReadOnlyList<string> Members)
-    : NotAllowed("This project has several members", string.Join(", ", Members), "Say who acts with --as MEMBER");
-
-public sealed record NoSuchMember(string Name, IReadOnlyList<string> Members)
-    : NotAllowed($"There is no member called '{Name}'", string.Join(", ", Members), "Name one of these");
-
-public sealed record NoSuchChangeSet(string Id)
-    : NotAllowed("There is no such act in the history", Id, "See the ids with: tenter history FILE.tenter");
-
-public sealed record AlreadyUndone(RecordId ChangeSet, RecordId By)
-    : NotAllowed("This act has been undone already", $"{ChangeSet}, by {By}", "Use redo to bring it back");
-
-public sealed record PrivateInShared(string Noun)
-    : NotAllowed(
-        $"A private {Noun} would enter the shared journal",
-        string.Empty,
-        "Keep it in your notebook, or share it first"
-    );

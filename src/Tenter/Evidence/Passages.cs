@@ -37,14 +37,14 @@ public static class Passages
 
     /// <summary>
     /// What is wrong with a passage that a record holds, or null. It is looked up by its source and read from its revision:
-    /// of one source only, or the words of one would be used under the permission of another. Where the source itself is
-    /// not there, a kept reference has outlived it, and there is nothing to compare with.
+    /// of one source only, or the words of one would be used under the permission of another. Where that text is not there,
+    /// it was erased and what held on to it stayed: there is nothing to compare with. From outside no text is named at all.
     /// </summary>
     public static Refusal? Check(Project project, Passage passage)
     {
         if (project.Find<Revision>(passage.Revision) is not { } revision)
         {
-            return project.Find<Source>(passage.Source) is { } without ? new NoSuchText(without.Name) : null;
+            return null;
         }
 
         if (revision.Source != passage.Source)
@@ -98,13 +98,6 @@ public sealed record TextErased(string Source)
 public sealed record OtherSourcesText(string Source)
     : WrongUsage(
         "The passage names the text of another source",
-        Source,
-        "Give source, start and end without a revision"
-    );
-
-public sealed record NoSuchText(string Source)
-    : WrongUsage(
-        "The passage names a text that the source does not have",
         Source,
         "Give source, start and end without a revision"
     );
