@@ -57,8 +57,6 @@ internal static class MembersStay
         }
 
         var active = members.Where(member => !member.Retired).Select(member => member.Name).ToList();
-        return active.Count > 0
-            ? new WhoActs(active)
-            : new AllRetired([.. members.Select(member => member.Name)]);
+        return active.Count > 0 ? new WhoActs(active) : new AllRetired([.. members.Select(member => member.Name)]);
     }
 }

@@ -47,11 +47,30 @@ public sealed class LinesTests : IDisposable
     public void Null_clears_a_field_that_may_be_left_out()
     {
         using var session = Session.New(folder.File("null.tenter"), "Null", new SessionOptions()).Value;
-        Do(session, "add-code", new() { ["name"] = "trust", ["definition"] = "who relies on whom", ["dye"] = 3 })
+        Do(
+                session,
+                "add-code",
+                new()
+                {
+                    ["name"] = "trust",
+                    ["definition"] = "who relies on whom",
+                    ["dye"] = 3,
+                }
+            )
             .ShouldBeNull();
         Do(session, "add-theme", new() { ["name"] = "Trust", ["codes"] = new JsonArray("trust") }).ShouldBeNull();
 
-        Do(session, "change-code", new() { ["id"] = "trust", ["definition"] = null, ["dye"] = null }).ShouldBeNull();
+        Do(
+                session,
+                "change-code",
+                new()
+                {
+                    ["id"] = "trust",
+                    ["definition"] = null,
+                    ["dye"] = null,
+                }
+            )
+            .ShouldBeNull();
         Do(session, "change-theme", new() { ["id"] = "Trust", ["codes"] = null }).ShouldBeNull();
 
         var code = session.View().Named<Code>("trust").Value;
@@ -76,7 +95,9 @@ public sealed class LinesTests : IDisposable
             session.Import("assembly", Acts.Minutes);
             for (var i = 0; i < LinesPerVerb; i++)
             {
-                foreach (var verb in Rooms.Verbs.Where(verb => !verb.Name.StartsWith("remove-", StringComparison.Ordinal)))
+                foreach (
+                    var verb in Rooms.Verbs.Where(verb => !verb.Name.StartsWith("remove-", StringComparison.Ordinal))
+                )
                 {
                     var arguments = new Chance(random, session).Arguments(verb);
                     if (Do(session, verb.Name, arguments) is null)
@@ -108,8 +129,7 @@ public sealed class LinesTests : IDisposable
         public JsonObject Arguments(Verb verb)
         {
             var schema = (JsonObject)verb.Arguments;
-            var required =
-                schema["required"]?.AsArray().Select(name => name!.GetValue<string>()).ToHashSet() ?? [];
+            var required = schema["required"]?.AsArray().Select(name => name!.GetValue<string>()).ToHashSet() ?? [];
             var made = new JsonObject();
             foreach (var (name, of) in schema["properties"]?.AsObject() ?? [])
             {
@@ -136,7 +156,12 @@ public sealed class LinesTests : IDisposable
 
             if (name == "passage")
             {
-                return new JsonObject { ["source"] = "assembly", ["start"] = random.Next(3), ["end"] = random.Next(9) };
+                return new JsonObject
+                {
+                    ["source"] = "assembly",
+                    ["start"] = random.Next(3),
+                    ["end"] = random.Next(9),
+                };
             }
 
             if (o["enum"] is JsonArray choices)
@@ -150,7 +175,9 @@ public sealed class LinesTests : IDisposable
                 "integer" => random.Next(-2, 14),
                 "boolean" => random.Next(2) == 0,
                 "array" => new JsonArray([
-                    .. Enumerable.Range(0, depth > 2 ? 0 : random.Next(3)).Select(_ => Value(name, o["items"], depth + 1)),
+                    .. Enumerable
+                        .Range(0, depth > 2 ? 0 : random.Next(3))
+                        .Select(_ => Value(name, o["items"], depth + 1)),
                 ]),
                 "object" => new JsonObject(
                     (o["properties"]?.AsObject() ?? []).Select(field =>

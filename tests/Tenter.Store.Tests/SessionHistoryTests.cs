@@ -221,7 +221,8 @@ public sealed class SessionHistoryTests : IDisposable
         session.Does((_, stamp) => RecordVerbs.Added(Member.Kind, new Member { Id = stamp.NewId(), Name = "Petra" }));
         Removed().Refusal.ShouldBeOfType<MemberWrote>().Name.ShouldBe(NewProject.FirstMember);
         Retired().Done.ShouldBeTrue();
-        session.Undo(session.History().Single(entry => entry.Words!.Sentence.Contains("Petra")).Set.Id)
+        session
+            .Undo(session.History().Single(entry => entry.Words!.Sentence.Contains("Petra")).Set.Id)
             .Refusal.ShouldBeOfType<LastMember>();
     }
 
@@ -230,7 +231,9 @@ public sealed class SessionHistoryTests : IDisposable
     {
         using (var session = Begun())
         {
-            session.Does((_, stamp) => RecordVerbs.Added(Member.Kind, new Member { Id = stamp.NewId(), Name = "Petra" }));
+            session.Does(
+                (_, stamp) => RecordVerbs.Added(Member.Kind, new Member { Id = stamp.NewId(), Name = "Petra" })
+            );
             var added = session.History().First().Set.Id;
             using (var petra = Session.Open(path, new SessionOptions(As: "Petra")).Value)
             {
@@ -238,7 +241,9 @@ public sealed class SessionHistoryTests : IDisposable
             }
 
             session.Undo(added).Refusal.ShouldBeOfType<MemberWrote>();
-            session.Does((_, stamp) => RecordVerbs.Added(Member.Kind, new Member { Id = stamp.NewId(), Name = "Osman" }));
+            session.Does(
+                (_, stamp) => RecordVerbs.Added(Member.Kind, new Member { Id = stamp.NewId(), Name = "Osman" })
+            );
             var osman = session.Project.All<Member>().Single(member => member.Name == "Osman");
             session.Remove(Member.Kind, osman.Id);
         }

@@ -135,7 +135,10 @@ internal static class SearchCommand
         // The words beside a hit may be somebody else's, under another permission.
         string Words(int from, int to)
         {
-            var kept = from == to || !mayBeKept || view.ScopeOf(hit.Passage with { Start = from, End = to }).Scope >= Scope.Quote;
+            var kept =
+                from == to
+                || !mayBeKept
+                || view.ScopeOf(hit.Passage with { Start = from, End = to }).Scope >= Scope.Quote;
             withheld |= !kept;
             return kept ? text[from..to] : string.Empty;
         }

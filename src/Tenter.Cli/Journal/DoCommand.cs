@@ -85,16 +85,17 @@ internal static class DoCommand
         context.TellOfErasure(done.Written);
         var json = CommandContext.Written(done.Written);
         json["created"] = new JsonArray([
-            .. done.Made.Where(made => made.IsNew)
+            .. done
+                .Made.Where(made => made.IsNew)
                 .Select(made =>
-                (JsonNode)
-                    new JsonObject
-                    {
-                        ["as"] = made.As,
-                        ["kind"] = made.Kind,
-                        ["id"] = made.Id.ToString(),
-                    }
-            ),
+                    (JsonNode)
+                        new JsonObject
+                        {
+                            ["as"] = made.As,
+                            ["kind"] = made.Kind,
+                            ["id"] = made.Id.ToString(),
+                        }
+                ),
         ]);
         return new Answer(json, "created");
     }
@@ -138,7 +139,10 @@ internal static class DoCommand
 
         try
         {
-            if (JsonNode.Parse(line, documentOptions: Strict) is not JsonObject o || o["verb"]?.GetValueKind() != JsonValueKind.String)
+            if (
+                JsonNode.Parse(line, documentOptions: Strict) is not JsonObject o
+                || o["verb"]?.GetValueKind() != JsonValueKind.String
+            )
             {
                 return new BadVerbLine("an object with \"verb\" and \"args\" is needed", where);
             }

@@ -4,7 +4,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using System.Text.Json.Nodes;
 using Tenter.Coding.Search;
 using Tenter.Evidence;
 using Tenter.Journal;

@@ -15,9 +15,7 @@ public sealed record Code : Record, INamed
     {
         Indexes = [ByName],
         Admit = static (project, code) =>
-            code.Dye is < 0 or >= Dyes
-                ? new NoSuchDye(code.Dye.Value)
-                : NamesApart.Check(project, Kind!, ByName, code),
+            code.Dye is < 0 or >= Dyes ? new NoSuchDye(code.Dye.Value) : NamesApart.Check(project, Kind!, ByName, code),
         Words = ["name", "definition", "group"],
     };
 

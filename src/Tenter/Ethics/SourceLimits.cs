@@ -27,9 +27,7 @@ internal sealed class SourceLimits(Project present, Project then)
         foreach (var restriction in present.All<Restriction>().Where(Restriction.BySource, source.Id))
         {
             // What was restricted in another text of the source cannot be placed in this one: it may be anywhere.
-            if (
-                restriction.Passage.Revision != passage.Revision || restriction.Passage.Span.Overlaps(passage.Span)
-            )
+            if (restriction.Passage.Revision != passage.Revision || restriction.Passage.Span.Overlaps(passage.Span))
             {
                 yield return (restriction.Scope, restriction.Because);
             }

@@ -1,6 +1,5 @@
 namespace Tenter.Ethics;
 
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tenter.Evidence;
@@ -44,7 +43,8 @@ internal sealed class ViewRules : IViewRules
         this.purpose = purpose;
         this.audience = audience ?? Audiences.Team;
         limits = new SourceLimits(present, project);
-        var removedSince = project == present ? [] : project.All<Source>().Where(then => present.Find<Source>(then.Id) is null);
+        var removedSince =
+            project == present ? [] : project.All<Source>().Where(then => present.Find<Source>(then.Id) is null);
         hiddenSources = [.. present.All<Source>().Concat(removedSince).Where(Hidden).Select(source => source.Id)];
     }
 

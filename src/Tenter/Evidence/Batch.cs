@@ -70,9 +70,7 @@ public static class Batch
 
             if (draft.ToNotebook != under is not null)
             {
-                return drafts.Count == 0 && under is null
-                    ? new AllPrivate(step.Where)
-                    : new PrivateInBatch(step.Where);
+                return drafts.Count == 0 && under is null ? new AllPrivate(step.Where) : new PrivateInBatch(step.Where);
             }
 
             draft = draft with { Changes = Removal.Expand(working, draft.Changes) };
@@ -162,20 +160,14 @@ public sealed record StepRefused(string What, string Where, string ToDo, Refusal
     : NotAllowed(What, Where, ToDo);
 
 /// <inheritdoc cref="StepRefused"/>
-public sealed record StepWrong(string What, string Where, string ToDo, Refusal Because)
-    : WrongUsage(What, Where, ToDo);
+public sealed record StepWrong(string What, string Where, string ToDo, Refusal Because) : WrongUsage(What, Where, ToDo);
 
 /// <inheritdoc cref="StepRefused"/>
-public sealed record StepDamaged(string What, string Where, string ToDo, Refusal Because)
-    : Damaged(What, Where, ToDo);
+public sealed record StepDamaged(string What, string Where, string ToDo, Refusal Because) : Damaged(What, Where, ToDo);
 
 /// <summary>The first step is private: the batch is to be run again, into the member's notebook.</summary>
 public sealed record AllPrivate(string Line)
-    : NotAllowed(
-        "A private record goes into your notebook",
-        Line,
-        "Run the private lines by themselves"
-    );
+    : NotAllowed("A private record goes into your notebook", Line, "Run the private lines by themselves");
 
 public sealed record PrivateInBatch(string Line)
     : NotAllowed(

@@ -3,7 +3,6 @@ namespace Tenter.Evidence;
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tenter.Journal;
 

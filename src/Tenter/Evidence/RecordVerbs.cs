@@ -140,11 +140,7 @@ public static class RecordVerbs
 
         return Record(kind, fields, existing.Id, verb)
             .Select(record =>
-                Changed(
-                    kind,
-                    record,
-                    $"Changed {Told(kind, existing)}: {string.Join(", ", named)}"
-                ) with
+                Changed(kind, record, $"Changed {Told(kind, existing)}: {string.Join(", ", named)}") with
                 {
                     ToNotebook = view.InNotebook(new RecordRef(kind.Name, existing.Id)),
                 }

@@ -109,7 +109,9 @@ public sealed class VerificationTests : IDisposable
 
         Acts.ShouldBeWhole(path);
         BringBack(path, before, "n=1");
-        Verification.Run(path).Findings.ShouldContain(finding => finding.What.Contains("erased record are still there"));
+        Verification
+            .Run(path)
+            .Findings.ShouldContain(finding => finding.What.Contains("erased record are still there"));
         BringBack(path, before, "n=0");
         Verification.Run(path).Findings.ShouldContain(finding => finding.What.StartsWith("The own words"));
     }

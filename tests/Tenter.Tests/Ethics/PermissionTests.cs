@@ -4,7 +4,6 @@ using System.Linq;
 using Shouldly;
 using Tenter.Ethics;
 using Tenter.Evidence;
-using Tenter.Journal;
 using Xunit;
 
 /// <summary>How far the words of a passage may be used, with several people in a source and at two times.</summary>
@@ -139,7 +138,10 @@ public sealed class PermissionTests
     {
         foreach (var name in people.Except(project.View().All<Participant>().Select(one => one.Name)))
         {
-            project.Do("add-participant", name == "Bob" ? """{"name":"Bob","scope":"use"}""" : $$"""{"name":"{{name}}"}""");
+            project.Do(
+                "add-participant",
+                name == "Bob" ? """{"name":"Bob","scope":"use"}""" : $$"""{"name":"{{name}}"}"""
+            );
         }
 
         var source = project.Source("interview", Talk);
@@ -151,6 +153,5 @@ public sealed class PermissionTests
         return project.View().Find<Source>(source.Id)!;
     }
 
-    private Scope Scope(Source source, string words) =>
-        project.View().ScopeOf(project.Passage(source, words)).Scope;
+    private Scope Scope(Source source, string words) => project.View().ScopeOf(project.Passage(source, words)).Scope;
 }

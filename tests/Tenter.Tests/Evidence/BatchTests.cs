@@ -49,7 +49,11 @@ public sealed class BatchTests
     {
         project.Do("add-code", """{"name":"trust"}""");
 
-        Run(out var made, Line("change-code", """{"id":"trust","group":"ties"}""", "$a"), Line("add-code", """{"name":"power"}"""));
+        Run(
+            out var made,
+            Line("change-code", """{"id":"trust","group":"ties"}""", "$a"),
+            Line("add-code", """{"name":"power"}""")
+        );
 
         made.Select(one => one.IsNew).ShouldBe([false, true]);
     }
