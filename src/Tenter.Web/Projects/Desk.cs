@@ -23,17 +23,25 @@ public sealed class Desk : IDisposable
     private readonly JournalSignal signal;
     private readonly TimeProvider clock;
     private readonly Action<Exception>? onFault;
+    private readonly Action<string>? onOpened;
     private readonly CancellationTokenSource closing = new();
     private readonly Task beating;
     private Session? session;
     private Corpus corpus = new();
 
     /// <param name="onFault">Told what went wrong in the upkeep, which goes on at the next beat.</param>
-    public Desk(JournalSignal signal, TimeProvider clock, Action<Exception>? onFault = null)
+    /// <param name="onOpened">Told the path of each project that is laid here.</param>
+    public Desk(
+        JournalSignal signal,
+        TimeProvider clock,
+        Action<Exception>? onFault = null,
+        Action<string>? onOpened = null
+    )
     {
         this.signal = signal;
         this.clock = clock;
         this.onFault = onFault;
+        this.onOpened = onOpened;
         beating = Task.Run(BeatAsync);
     }
 
@@ -96,6 +104,7 @@ public sealed class Desk : IDisposable
 
         if (next is not null)
         {
+            onOpened?.Invoke(next.Path);
             signal.MoveTo(next.Project.Head.Seq);
             _ = Task.Run(() => corpus.Refresh(next.View()));
         }

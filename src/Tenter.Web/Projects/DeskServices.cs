@@ -15,7 +15,8 @@ public static class DeskServices
         services.AddSingleton(all => new Desk(
             all.GetRequiredService<JournalSignal>(),
             clock,
-            all.GetService<WorkbenchOptions>()?.OnFault
+            all.GetService<WorkbenchOptions>()?.OnFault,
+            all.GetService<Recents>() is { } recents ? recents.Opened : null
         ));
         services.AddSingleton<IFrameSource, DeskFrame>();
         return services;
