@@ -124,7 +124,7 @@ internal sealed class EntryPlaces : IPlaces
         [
             .. entered.Before,
             new($"add-{kind}", entered.Arguments, Itself, entry.Noun),
-            .. Resting($"{kind}:{Itself}", words),
+            .. Resting(view, $"{kind}:{Itself}", words),
         ];
         var told = entry.Tell?.Invoke(entered.Typed);
         return Answer.From(
@@ -176,7 +176,7 @@ internal sealed class EntryPlaces : IPlaces
     }
 
     /// <summary>The steps that tie what was typed to the record: a passage where it was found in a source, else a memo.</summary>
-    internal static IEnumerable<BatchStep> Resting(string record, WordsTyped words)
+    internal static IEnumerable<BatchStep> Resting(View view, string record, WordsTyped words)
     {
         if (words.Passage is { } passage)
         {
@@ -185,7 +185,7 @@ internal sealed class EntryPlaces : IPlaces
                 new JsonObject
                 {
                     ["record"] = record,
-                    ["passage"] = WordsFinder.Json(passage),
+                    ["passage"] = Passages.Given(view, passage),
                     ["stance"] = "supports",
                 },
                 As: null,

@@ -215,7 +215,7 @@ internal sealed class PracticePlaces : IPlaces
         const string itself = "$reading";
         steps.AddRange(entered.Before);
         steps.Add(new BatchStep("add-tension-reading", entered.Arguments, itself, "the reading"));
-        steps.AddRange(EntryPlaces.Resting($"tension-reading:{itself}", words));
+        steps.AddRange(EntryPlaces.Resting(view, $"tension-reading:{itself}", words));
         var card = entered.Arguments["tension"]!.ToString();
         return Answer.From(
             desk.ActTogether(steps, sentence),

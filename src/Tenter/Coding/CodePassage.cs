@@ -24,7 +24,10 @@ public static class CodePassage
                 Passages
                     .At(view, arguments.Source, arguments.Start, arguments.End)
                     .Then(passage => Of(view, arguments.Code, passage, stamp, arguments.NewCode, arguments.Note))
-        );
+        ) with
+        {
+            References = ["code", "source"],
+        };
 
     /// <summary>The draft; refuses a code of no or of several such names, unless a new one is wanted.</summary>
     public static Outcome<Draft> Of(
@@ -36,6 +39,7 @@ public static class CodePassage
         string? note = null
     )
     {
+        code = code.Trim();
         var changes = new List<RecordChange>();
         var named = view.Named<Code>(code);
         if (!named.TryGet(out var found, out var refusal))
@@ -45,7 +49,7 @@ public static class CodePassage
                 return refusal;
             }
 
-            found = new Code { Id = stamp.NewId(), Name = code.Trim() };
+            found = new Code { Id = stamp.NewId(), Name = code };
             changes.Add(RecordChange.Put(Code.Kind, found));
         }
 

@@ -1,6 +1,5 @@
 namespace Tenter.Ethics;
 
-using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -14,9 +13,10 @@ public static class Viewing
     /// The project as the member may see it. For an export the audience says who will read it; for the other purposes it is
     /// the member's own team.
     /// </summary>
+    /// <param name="project">The records as they are, or were known to be.</param>
     /// <param name="present">
-    /// The project as it stands now, where <paramref name="project"/> is a past one: records are of the past, what is
-    /// permitted is of the present.
+    /// The project as it is now, where the records are those of an earlier day: what was permitted then may have been taken
+    /// back since, and the permissions of the present hold.
     /// </param>
     public static View Open(
         Project project,
@@ -32,26 +32,24 @@ public static class Viewing
 /// <inheritdoc cref="IViewRules"/>
 internal sealed class ViewRules : IViewRules
 {
-    private const string Team = "team";
-
-    private readonly Project project;
     private readonly Project present;
     private readonly Purpose purpose;
     private readonly string audience;
-    private readonly SameWords same;
     private readonly HashSet<RecordId> hiddenSources;
-    private readonly ConcurrentDictionary<(RecordId Source, RecordId Revision), Limited> limited = [];
+    private readonly SourceLimits limits;
+    private readonly SameWords same;
+    private readonly ConcurrentDictionary<(RecordId Source, RecordId Revision), IReadOnlyList<Source>> copies = new();
 
     /// <param name="project">What is seen.</param>
     /// <param name="present">What is permitted.</param>
     public ViewRules(Project project, Project present, Purpose purpose, string? audience)
     {
-        this.project = project;
         this.present = present;
         this.purpose = purpose;
-        this.audience = audience ?? Team;
+        this.audience = audience ?? Audiences.Team;
+        limits = new SourceLimits(present, project);
         same = new SameWords(present.All<Source>(), present.Find<Revision>, present.Blobs.Text);
-        hiddenSources = [.. Hidden()];
+        hiddenSources = [.. HiddenOf(project)];
     }
 
     public bool ShowsAll(Kind kind) =>
@@ -109,60 +107,47 @@ internal sealed class ViewRules : IViewRules
             return [(Scope.None, "the source is no longer in the project")];
         }
 
-        var limits = limited.GetOrAdd((passage.Source, passage.Revision), _ => LimitsOf(source, passage.Revision));
-        return limits
-            .On(passage.Span)
+        return LimitsOn(source, passage)
             .Concat(
-                limits.Copies.SelectMany(copy =>
-                    LimitsOn(copy, passage.Span)
-                        .Select(limit => (limit.Scope, $"{limit.Because}; the same words as ‘{copy.Name}’"))
-                )
+                CopiesOf(source, passage.Revision)
+                    .SelectMany(copy =>
+                        LimitsOn(copy, passage with { Source = copy.Id, Revision = copy.Revision })
+                            .Select(limit => (limit.Scope, $"{limit.Because}; the same words as ‘{copy.Name}’"))
+                    )
             );
     }
 
-    private IEnumerable<(Scope Scope, string Because)> LimitsOn(Source copy, TextSpan span) =>
-        limited.GetOrAdd((copy.Id, copy.Revision), _ => LimitsOf(copy, copy.Revision)).On(span);
-
-    private Limited LimitsOf(Source source, RecordId revision)
+    private IEnumerable<(Scope Scope, string Because)> LimitsOn(Source source, Passage passage)
     {
-        var text = present.Find<Revision>(revision) ?? project.Find<Revision>(revision);
-        var people = source.Participants.Select(present.Find<Participant>).OfType<Participant>().ToList();
-        var structure =
-            people.Count > 1 && text is not null && present.Blobs.Bytes(text.Structure) is { } bytes
-                ? StructureBytes.Read(bytes)
-                : [];
-        return new Limited(
-            source,
-            [
-                .. present
-                    .All<Restriction>()
-                    .Where(Restriction.BySource, source.Id)
-                    .Where(one => one.Passage.Revision == revision),
-            ],
-            new Speakers(people, structure),
-            SomebodyGone: people.Count < source.Participants.Count,
-            text is null ? [] : [.. same.As(source.Id, text)]
-        );
+        if (source.Scope is { } whole)
+        {
+            yield return (whole, source.ScopeNote ?? $"set on the source '{source.Name}'");
+        }
+
+        foreach (var limit in limits.On(source, passage))
+        {
+            yield return limit;
+        }
     }
 
-    /// <summary>Sources that the view does not show, and with those that are not to be used every copy of them.</summary>
-    private IEnumerable<RecordId> Hidden()
-    {
-        // What a source permits is of the present; each is looked up there only where the past is seen.
-        var sources = ReferenceEquals(project, present)
-            ? present.All<Source>()
-            : project.All<Source>().Select(one => present.Find<Source>(one.Id)).OfType<Source>();
-        foreach (var source in sources)
-        {
-            if (!Hidden(source))
-            {
-                continue;
-            }
+    private IReadOnlyList<Source> CopiesOf(Source source, RecordId revision) =>
+        copies.GetOrAdd(
+            (source.Id, revision),
+            _ => present.Find<Revision>(revision) is { } text ? [.. same.As(source.Id, text)] : []
+        );
 
+    /// <summary>Sources that the view does not show, and with those that are not to be used every copy of them.</summary>
+    private IEnumerable<RecordId> HiddenOf(Project project)
+    {
+        var removedSince = ReferenceEquals(project, present)
+            ? []
+            : project.All<Source>().Where(then => present.Find<Source>(then.Id) is null);
+        foreach (var source in present.All<Source>().Concat(removedSince).Where(Hidden))
+        {
             yield return source.Id;
-            if (source.Scope == Scope.None && present.Find<Revision>(source.Revision) is { } revision)
+            if (source.Scope == Scope.None)
             {
-                foreach (var copy in same.As(source.Id, revision))
+                foreach (var copy in CopiesOf(source, source.Revision))
                 {
                     yield return copy.Id;
                 }
@@ -172,48 +157,5 @@ internal sealed class ViewRules : IViewRules
 
     private bool Hidden(Source source) =>
         (source.Scope == Scope.None && purpose != Purpose.Read)
-        || (
-            purpose == Purpose.Export
-            && audience != Team
-            && source.Visibility is { } visibility
-            && !string.Equals(visibility, audience, StringComparison.Ordinal)
-        );
-
-    /// <summary>All that limits one text of one source, looked up once.</summary>
-    /// <param name="SomebodyGone">Whether one of those who speak in it is no longer in the project.</param>
-    /// <param name="Copies">Other sources with the same words.</param>
-    private sealed record Limited(
-        Source Source,
-        IReadOnlyList<Restriction> Restrictions,
-        Speakers Speakers,
-        bool SomebodyGone,
-        IReadOnlyList<Source> Copies
-    )
-    {
-        public IEnumerable<(Scope Scope, string Because)> On(TextSpan span)
-        {
-            if (Source.Scope is { } whole)
-            {
-                yield return (whole, Source.ScopeNote ?? $"set on the source '{Source.Name}'");
-            }
-
-            foreach (var restriction in Restrictions.Where(one => one.Passage.Span.Overlaps(span)))
-            {
-                yield return (restriction.Scope, restriction.Because);
-            }
-
-            foreach (var speaker in Speakers.MayBeIn(span))
-            {
-                if (speaker.Scope is { } scope)
-                {
-                    yield return (scope, speaker.ScopeNote ?? $"what {speaker.Name} agreed to");
-                }
-            }
-
-            if (SomebodyGone)
-            {
-                yield return (Scope.Use, "what somebody agreed to whose entry is no longer in the project");
-            }
-        }
-    }
+        || (purpose == Purpose.Export && Audiences.Withheld(source.Visibility, audience));
 }

@@ -185,7 +185,9 @@ public sealed class View
             return null;
         }
 
-        return passage.End <= text.Length ? text[passage.Start..passage.End] : null;
+        return passage.Start >= 0 && passage.Start <= passage.End && passage.End <= text.Length
+            ? text[passage.Start..passage.End]
+            : null;
     }
 
     /// <summary>How far the words of a passage may be used, and on whose word.</summary>

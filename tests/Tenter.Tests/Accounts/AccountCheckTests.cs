@@ -172,11 +172,14 @@ public sealed class AccountCheckTests
         var borrowed = new Passage(open.Id, closed.Revision, 0, 8);
 
         project
+            .Try((_, stamp) => RecordVerbs.Added(Account.Kind, Quoting(borrowed) with { Id = stamp.NewId() }))
+            .Refusal.ShouldBeOfType<OtherSourcesText>();
+        project
             .Try(
                 "add-account",
                 $$"""{"name":"Borrowed","blocks":[{"blockKind":"quotation","passage":{"source":"{{open.Id}}","revision":"{{closed.Revision}}","start":0,"end":8} }]}"""
             )
-            .Refusal.ShouldBeOfType<OtherSourcesText>();
+            .Refusal.ShouldBeOfType<BadArguments>();
         Held(Quoting(borrowed)).Message.ShouldStartWith("A quotation differs from the text");
     }
 
