@@ -21,6 +21,11 @@ internal sealed class DatePlaces : IPlaces
     /// <summary>Writes what was typed as it is stored; what is not known is left empty. Answers the refusal, if it is no date.</summary>
     public static Refusal? Store(JsonObject arguments, string field)
     {
+        if (!arguments.ContainsKey(field))
+        {
+            return null;
+        }
+
         if (arguments[field]?.ToString().Trim() is not { Length: > 0 } typed || IsNotKnown(typed))
         {
             arguments[field] = null;

@@ -110,7 +110,10 @@ internal static class EntryReader
 
             return TypedDate.Read(text).TryGet(out var date, out var refusal)
                 ? new Given(JsonValue.Create(date.ToString()))
-                : new EntryRefused(refusal.What, refusal.Where, refusal.ToDo) { Field = field.Name };
+                : new EntryRefused(refusal.What, $"{field.Label}: {refusal.Where}", refusal.ToDo)
+                {
+                    Field = field.Name,
+                };
         }
 
         private static Outcome<Given> List(List<string> values) =>

@@ -64,6 +64,7 @@ internal sealed class HistoryPlaces : IPlaces
                 Members = members,
                 Only = only,
                 Of = of,
+                MayRedo = DeskFrame.HasUndone(desk.Open),
             }
         );
     }

@@ -12,6 +12,7 @@ using Tenter.Coding;
 using Tenter.Evidence;
 using Tenter.Web.Evidence;
 using Tenter.Web.Frame;
+using Tenter.Web.Entry;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;
 
@@ -181,12 +182,14 @@ internal sealed class PeoplePlaces : IPlaces
     }
 
     private static IResult Added(Desk desk, string verb, JsonObject arguments, string noun) =>
-        arguments.ContainsKey("name")
+        DatePlaces.Store(arguments, "withdrawalUntil") is { } notADate ? Answer.Refused(notADate)
+        : arguments.ContainsKey("name")
             ? Answer.From(desk.Do(verb, arguments), _ => Answer.GoTo("/people"))
             : Answer.Refused(new NeedsName(noun));
 
     private static IResult Saved(Desk desk, string verb, JsonObject arguments, string noun) =>
-        arguments["name"] is not null
+        DatePlaces.Store(arguments, "withdrawalUntil") is { } notADate ? Answer.Refused(notADate)
+        : arguments["name"] is not null
             ? Answer.From(desk.Do(verb, arguments), _ => Answer.GoTo("/people"))
             : Answer.Refused(new NeedsName(noun));
 

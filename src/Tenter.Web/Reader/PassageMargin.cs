@@ -9,7 +9,11 @@ using Tenter.Web.Coding;
 using Tenter.Web.Entry;
 
 /// <summary>A coding as the margin shows it.</summary>
-public sealed record CodingView(RecordId Id, Code Code, int Dye, TextSpan Span, string By, bool Mine, string? Note);
+public sealed record CodingView(RecordId Id, Code Code, int Dye, TextSpan Span, string By, bool Mine, string? Note)
+{
+    /// <summary>“Ines, 5 May 2018”.</summary>
+    public string Placed => $"{By}, {ReaderWords.Day(Id.MadeAt)}";
+}
 
 /// <summary>A record that a passage speaks for or against.</summary>
 public sealed record SupportView(RecordId Id, string Noun, string Name, SupportStance Stance, string? Note)
