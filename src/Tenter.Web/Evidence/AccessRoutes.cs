@@ -80,7 +80,7 @@ internal static class AccessRoutes
 
         return DatePlaces.Store(arguments, "date") is { } notADate ? Answer.Refused(notADate)
             : arguments.ContainsKey("name")
-            ? Answer.From(desk.Do("add-approach", arguments), _ => Answer.GoTo("/evidence/access"))
+                ? Answer.From(desk.Do("add-approach", arguments), _ => Answer.GoTo("/evidence/access"))
             : Answer.Refused(new NeedsName("approach"));
     }
 
@@ -95,7 +95,7 @@ internal static class AccessRoutes
 
         return DatePlaces.Store(arguments, "date") is { } notADate ? Answer.Refused(notADate)
             : arguments["name"] is not null
-            ? Answer.From(desk.Do("change-approach", arguments), _ => Answer.GoTo("/evidence/access"))
+                ? Answer.From(desk.Do("change-approach", arguments), _ => Answer.GoTo("/evidence/access"))
             : Answer.Refused(new NeedsName("approach"));
     }
 

@@ -55,7 +55,10 @@ public static class PlaceList
         ),
     };
 
-    private static readonly NamedPlace[] Unasked = [.. Place.All.Where(place => !place.Coming).Select(place => new NamedPlace(place, place.Label))];
+    private static readonly NamedPlace[] Unasked =
+    [
+        .. Place.All.Where(place => !place.Coming).Select(place => new NamedPlace(place, place.Label)),
+    ];
 
     /// <summary>All places that hold something, those below the line last; null stands for somebody who has not been asked yet.</summary>
     public static IReadOnlyList<NamedPlace> For(Role? role) => role is null ? Unasked : ByRole[role.Key];

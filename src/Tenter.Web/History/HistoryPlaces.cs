@@ -31,13 +31,19 @@ internal sealed class HistoryPlaces : IPlaces
 
         routes.MapGet(Path, Diary);
         routes.MapGet(Path + "/known/{seq:long}", Known);
-        routes.MapGet(Path + "/known/{seq:long}/codes", (long seq, Desk desk) => ThenAt(seq, desk, CodingPlaces.KnownCodes));
+        routes.MapGet(
+            Path + "/known/{seq:long}/codes",
+            (long seq, Desk desk) => ThenAt(seq, desk, CodingPlaces.KnownCodes)
+        );
         routes.MapGet(
             Path + "/known/{seq:long}/codes/{id}",
             (long seq, string id, int? from, Desk desk) =>
                 ThenAt(seq, desk, (view, then) => CodingPlaces.KnownCode(view, then, id, from ?? 0))
         );
-        routes.MapGet(Path + "/known/{seq:long}/evidence", (long seq, Desk desk) => ThenAt(seq, desk, EvidencePlaces.KnownRegister));
+        routes.MapGet(
+            Path + "/known/{seq:long}/evidence",
+            (long seq, Desk desk) => ThenAt(seq, desk, EvidencePlaces.KnownRegister)
+        );
         routes.MapGet(Path + "/known/{seq:long}/map", (long seq, Desk desk) => ThenAt(seq, desk, KnownMap));
         routes.MapPost(Path + "/undo/{id}", Undo);
         routes.MapPost("/undo", (HttpContext context, Desk desk) => TakenBack(context, desk.Undo()));
@@ -98,10 +104,7 @@ internal sealed class HistoryPlaces : IPlaces
         var now = session.Project.Head.Seq;
         return seq < 1 || seq > now
             ? Answer.Refused(new NoSuchChangeSet(seq.ToString(System.Globalization.CultureInfo.InvariantCulture)))
-            : place(
-                session.View(knownAt: session.KnownAt(seq)),
-                KnownThen.Of(session.History(seq).First(), now)
-            );
+            : place(session.View(knownAt: session.KnownAt(seq)), KnownThen.Of(session.History(seq).First(), now));
     }
 
     private static IResult Undo(string id, HttpContext context, Desk desk) =>

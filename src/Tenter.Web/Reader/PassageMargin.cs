@@ -103,7 +103,9 @@ public sealed record PassageMargin(
         return new SupportView(
             support.Id,
             entry?.Noun ?? view.Kinds.Find(support.Record.Kind)?.Noun ?? support.Record.Kind,
-            record is null ? "no longer recorded" : entry?.TitleOf(view, record) ?? (record as INamed)?.Name ?? "without a name",
+            record is null
+                ? "no longer recorded"
+                : entry?.TitleOf(view, record) ?? (record as INamed)?.Name ?? "without a name",
             support.Stance,
             support.Note
         )

@@ -68,12 +68,5 @@ public sealed record SearchAsked(string Query, bool InParagraph, HitsShown Shown
     public static string Key(HitsShown shown) => shown.ToString().ToLower(CultureInfo.InvariantCulture);
 
     internal Found Run(View view, WordIndex? index, SearchQuery query, int limit) =>
-        Searching.Run(
-            view,
-            index,
-            query,
-            Unit,
-            limit,
-            among: Everywhere ? null : source => Among.Fits(view, source)
-        );
+        Searching.Run(view, index, query, Unit, limit, among: Everywhere ? null : source => Among.Fits(view, source));
 }

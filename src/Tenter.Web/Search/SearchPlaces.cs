@@ -120,14 +120,7 @@ internal sealed class SearchPlaces : IPlaces
                     view.Named<Source>(form["source"].ToString())
                         .Then(found => Passages.AtUtf16(view, found, Number(form["start"]), Number(form["end"])))
                         .Then(passage =>
-                            DecideHit.Of(
-                                view,
-                                asked.Query,
-                                passage,
-                                form["accepted"] == "true",
-                                form["reason"],
-                                stamp
-                            )
+                            DecideHit.Of(view, asked.Query, passage, form["accepted"] == "true", form["reason"], stamp)
                         )
             ),
             committed =>
@@ -228,12 +221,7 @@ internal sealed class SearchPlaces : IPlaces
         SearchQuery query,
         SearchAsked asked,
         Source source
-    ) =>
-        [
-            .. Searching
-                .Run(view, index, query, asked.Unit, LookedThrough, source.Id)
-                .Hits.Select(hit => hit.Passage),
-        ];
+    ) => [.. Searching.Run(view, index, query, asked.Unit, LookedThrough, source.Id).Hits.Select(hit => hit.Passage)];
 
     private static bool IsShown(HitsShown shown, HitDecision? decision) =>
         shown switch

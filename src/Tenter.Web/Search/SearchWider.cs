@@ -28,8 +28,11 @@ internal static partial class SearchWider
     }
 
     private static string Wider(string distance) =>
-        (int.TryParse(distance, NumberStyles.None, CultureInfo.InvariantCulture, out var words) ? Math.Min(Farthest, words * 3) : Farthest)
-            .ToString(CultureInfo.InvariantCulture);
+        (
+            int.TryParse(distance, NumberStyles.None, CultureInfo.InvariantCulture, out var words)
+                ? Math.Min(Farthest, words * 3)
+                : Farthest
+        ).ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"NEAR/(\d{1,4})", RegexOptions.CultureInvariant)]
     private static partial Regex Distance();

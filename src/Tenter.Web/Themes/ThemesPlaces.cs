@@ -41,10 +41,7 @@ internal sealed class ThemesPlaces : IPlaces
     public IEnumerable<Command> Commands(CommandQuery query)
     {
         yield return new Command("Add a theme", "/entry/theme?back=/themes") { AlsoCalled = ["new theme", "claim"] };
-        if (
-            query.Words.Length >= 2
-            && query.Context.RequestServices.GetService<Desk>() is { Session: { } session }
-        )
+        if (query.Words.Length >= 2 && query.Context.RequestServices.GetService<Desk>() is { Session: { } session })
         {
             foreach (var theme in session.View().All<Theme>())
             {

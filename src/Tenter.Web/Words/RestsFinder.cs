@@ -57,7 +57,9 @@ internal static class RestsFinder
         return (
             [
                 .. found
-                    .OrderBy(choice => CultureInfo.InvariantCulture.CompareInfo.IsPrefix(choice.Title, words[0], Loosely) ? 0 : 1)
+                    .OrderBy(choice =>
+                        CultureInfo.InvariantCulture.CompareInfo.IsPrefix(choice.Title, words[0], Loosely) ? 0 : 1
+                    )
                     .ThenBy(choice => choice.Title.Length)
                     .Take(MostListed),
             ],

@@ -11,13 +11,7 @@ public static class CodeHits
     public const string VerbName = "code-hits";
 
     /// <summary>The draft; the code is made when none is called so.</summary>
-    public static Outcome<Draft> Of(
-        View view,
-        string query,
-        string code,
-        IReadOnlyList<Passage> passages,
-        Stamp stamp
-    )
+    public static Outcome<Draft> Of(View view, string query, string code, IReadOnlyList<Passage> passages, Stamp stamp)
     {
         if (string.IsNullOrWhiteSpace(code))
         {
@@ -72,4 +66,8 @@ public static class CodeHits
 public sealed record NoCodeNamed() : WrongUsage("No code is named", string.Empty, "Choose a code, or write a new name");
 
 public sealed record NothingAccepted()
-    : NotAllowed("No hit is accepted yet", string.Empty, "Accept those that are meant; they are then coded in one step");
+    : NotAllowed(
+        "No hit is accepted yet",
+        string.Empty,
+        "Accept those that are meant; they are then coded in one step"
+    );

@@ -27,7 +27,9 @@ public static class DecideHit
             .Select(decision => decision.Passage)
             .ToHashSet();
         var changes = hits.Where(decided.Add)
-            .Select(hit => RecordChange.Put(HitDecision.Kind, Decision(stamp.NewId(), key, hit, accepted, reason, stamp)))
+            .Select(hit =>
+                RecordChange.Put(HitDecision.Kind, Decision(stamp.NewId(), key, hit, accepted, reason, stamp))
+            )
             .ToList();
         return changes.Count == 0
             ? new AllDecided(source.Name)

@@ -53,7 +53,11 @@ public static partial class TypedDate
         {
             return Edtf.Parse(written).TryGet(out var date, out var refusal) ? date
                 : refusal.What.Contains("before it begins", StringComparison.Ordinal) ? refusal
-                : new NotADate("There is no such day", $"‘{given}’", "Look at the day and the month; the day comes first");
+                : new NotADate(
+                    "There is no such day",
+                    $"‘{given}’",
+                    "Look at the day and the month; the day comes first"
+                );
         }
 
         return given.All(c => c is >= '0' and <= '9' or '-' or 'X' or '?' or '~' or '%' or '.' or ':' or 'T' or 'Z')
@@ -137,7 +141,8 @@ public static partial class TypedDate
         var name = match.Groups["month"].Value.TrimEnd('.');
         var number = Array.FindIndex(
             Months,
-            month => name.Length >= 3 && month.StartsWith(name == "sept" ? "sep" : name, StringComparison.OrdinalIgnoreCase)
+            month =>
+                name.Length >= 3 && month.StartsWith(name == "sept" ? "sep" : name, StringComparison.OrdinalIgnoreCase)
         );
         return number < 0 ? null : (number + 1).ToString("00", CultureInfo.InvariantCulture);
     }

@@ -165,7 +165,9 @@ public sealed class EntryTests
     {
         await using var workbench = await DeskWorkbench.StartAsync(filled: false);
 
-        (await workbench.GetAsync("/dates/read?of=date&date=" + System.Uri.EscapeDataString(typed))).ShouldContain(told);
+        (await workbench.GetAsync("/dates/read?of=date&date=" + System.Uri.EscapeDataString(typed))).ShouldContain(
+            told
+        );
     }
 
     [Fact]

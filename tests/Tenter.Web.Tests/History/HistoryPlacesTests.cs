@@ -45,7 +45,9 @@ public sealed class HistoryPlacesTests
         var seq = workbench.Desk.Open.Project.Head.Seq;
         workbench.Coded("They need our halls", "halls");
         workbench.Act("change-code", """{"id":"imagery: kitchens","definition":"What is cooked, and for whom"}""");
-        workbench.Act("remove-source", """{"id":"minutes"}""");
+        using var removed = await workbench.PostAsync(
+            $"/evidence/{workbench.Desk.View().Named<Tenter.Evidence.Source>("minutes").Value.Id}/remove"
+        );
 
         var codes = await workbench.GetAsync($"/history/known/{seq}/codes");
         var register = await workbench.GetAsync($"/history/known/{seq}/evidence");

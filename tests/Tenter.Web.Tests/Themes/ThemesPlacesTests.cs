@@ -41,15 +41,19 @@ public sealed class ThemesPlacesTests
         workbench.Act("add-theme", """{"name":"Whose table"}""");
         var code = workbench.Coded("They need our halls", "halls");
 
-        using var given = await workbench.PostAsync($"/themes/{Only(workbench).Id}/codes", ("code", code.Id.ToString()));
+        using var given = await workbench.PostAsync(
+            $"/themes/{Only(workbench).Id}/codes",
+            ("code", code.Id.ToString())
+        );
         var gathered = Only(workbench).Codes.ToList();
         using var taken = await workbench.PostAsync($"/themes/{Only(workbench).Id}/codes/{code.Id}/take");
 
         gathered.ShouldBe([code.Id]);
         Only(workbench).Codes.ShouldBeEmpty();
-        workbench.Desk.Open.History().First().Words!.Sentence.ShouldBe(
-            "Took the code ‘halls’ out of the theme ‘Whose table’"
-        );
+        workbench
+            .Desk.Open.History()
+            .First()
+            .Words!.Sentence.ShouldBe("Took the code ‘halls’ out of the theme ‘Whose table’");
     }
 
     [Fact]

@@ -61,7 +61,9 @@ public sealed class RestsTests
     {
         await using var workbench = await DeskWorkbench.StartAsync();
 
-        (await workbench.GetAsync("/words/where?words=" + Uri.EscapeDataString(words))).ShouldContain($"<strong>{told}</strong>");
+        (await workbench.GetAsync("/words/where?words=" + Uri.EscapeDataString(words))).ShouldContain(
+            $"<strong>{told}</strong>"
+        );
     }
 
     [Fact]

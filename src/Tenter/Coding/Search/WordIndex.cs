@@ -116,10 +116,7 @@ public sealed class WordIndex
             }
         }
 
-        return
-        [
-            .. counts.OrderByDescending(form => form.Count).ThenBy(form => form.Form, StringComparer.Ordinal),
-        ];
+        return [.. counts.OrderByDescending(form => form.Count).ThenBy(form => form.Form, StringComparer.Ordinal)];
     }
 
     private ImmutableArray<SearchHit> List(
