@@ -36,6 +36,8 @@ function besideField(note: HTMLElement): void {
   control.closest(".field")?.classList.add("wrong");
   control.setAttribute("aria-invalid", "true");
   control.after(beside);
+  // What is typed next is read anew; the old refusal does not stay over it.
+  control.addEventListener("input", () => clearFields(control), { once: true });
   control.focus();
 }
 
