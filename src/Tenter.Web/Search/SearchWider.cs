@@ -34,6 +34,6 @@ internal static partial class SearchWider
                 : Farthest
         ).ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"NEAR/(\d{1,4})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"NEAR/(\d{1,4})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Distance();
 }

@@ -149,54 +149,74 @@ public static partial class TypedDate
 
     private static string Two(Match match, string group) => match.Groups[group].Value.PadLeft(2, '0');
 
+    // A date has at most 64 characters, so this is never met; it is there because what is typed is not ours.
+    private const int Most = 1_000;
+
     private const RegexOptions Loosely = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private const string DayPart = @"(?<day>\d{1,2})(?:st|nd|rd|th)?";
     private const string TimePart = @"(?:,? (?:at )?(?<time>\d{1,2}:\d{2}))?";
     private const string WeekdayPart = @"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?";
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, Most)]
     private static partial Regex White();
 
-    [GeneratedRegex(@"^since (?<date>.+)$|^(?:from )?(?<date>.+?) onwards?$", Loosely)]
+    [GeneratedRegex(@"^since (?<date>.+)$|^(?:from )?(?<date>.+?) onwards?$", Loosely, Most)]
     private static partial Regex Onwards();
 
-    [GeneratedRegex(@"^(?:until|till|up to) (?<date>.+)$", Loosely)]
+    [GeneratedRegex(@"^(?:until|till|up to) (?<date>.+)$", Loosely, Most)]
     private static partial Regex UpTo();
 
-    [GeneratedRegex(@"^(?:from )?(?<from>.+?)(?: ?[–—] ?| (?:to|until|till|-) )(?<to>.+)$", Loosely)]
+    [GeneratedRegex(@"^(?:from )?(?<from>.+?)(?: ?[–—] ?| (?:to|until|till|-) )(?<to>.+)$", Loosely, Most)]
     private static partial Regex Period();
 
     [GeneratedRegex(
         @"^(?<perhaps>(?:perhaps|probably|possibly|maybe) )?(?<about>(?:about|around|approximately|circa|ca?\.?) ?)?(?<date>.+?)(?<asked> ?\?)?$",
-        Loosely
+        Loosely,
+        Most
     )]
     private static partial Regex Qualified();
 
-    [GeneratedRegex($@"^{WeekdayPart}{DayPart} (?:of )?(?<month>[a-z]+\.?),? (?<year>\d{{4}}){TimePart}$", Loosely)]
+    [GeneratedRegex(
+        $@"^{WeekdayPart}{DayPart} (?:of )?(?<month>[a-z]+\.?),? (?<year>\d{{4}}){TimePart}$",
+        Loosely,
+        Most
+    )]
     private static partial Regex DayMonth();
 
-    [GeneratedRegex($@"^{WeekdayPart}(?<month>[a-z]+\.?) {DayPart},? (?<year>\d{{4}}){TimePart}$", Loosely)]
+    [GeneratedRegex($@"^{WeekdayPart}(?<month>[a-z]+\.?) {DayPart},? (?<year>\d{{4}}){TimePart}$", Loosely, Most)]
     private static partial Regex MonthDay();
 
-    [GeneratedRegex(@"^(?<month>[a-z]+\.?),? (?<year>\d{4})(?<unknown>, day unknown)?$", Loosely)]
+    [GeneratedRegex(@"^(?<month>[a-z]+\.?),? (?<year>\d{4})(?<unknown>, day unknown)?$", Loosely, Most)]
     private static partial Regex MonthYear();
 
-    [GeneratedRegex(@"^(?<season>spring|summer|autumn|fall|winter),? (?:of )?(?<year>\d{4})(?:/\d{2,4})?$", Loosely)]
+    [GeneratedRegex(
+        @"^(?<season>spring|summer|autumn|fall|winter),? (?:of )?(?<year>\d{4})(?:/\d{2,4})?$",
+        Loosely,
+        Most
+    )]
     private static partial Regex SeasonYear();
 
-    [GeneratedRegex(@"^(?<day>\d{1,2})(?<s>[/.-])(?<month>\d{1,2})\k<s>(?<year>\d{4})$")]
+    [GeneratedRegex(
+        @"^(?<day>\d{1,2})(?<s>[/.-])(?<month>\d{1,2})\k<s>(?<year>\d{4})$",
+        RegexOptions.CultureInvariant,
+        Most
+    )]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"^(?<year>\d{4})(?<s>[/.-])(?<month>\d{1,2})\k<s>(?<day>\d{1,2})$")]
+    [GeneratedRegex(
+        @"^(?<year>\d{4})(?<s>[/.-])(?<month>\d{1,2})\k<s>(?<day>\d{1,2})$",
+        RegexOptions.CultureInvariant,
+        Most
+    )]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^(?<month>\d{1,2})[/.](?<year>\d{4})$")]
+    [GeneratedRegex(@"^(?<month>\d{1,2})[/.](?<year>\d{4})$", RegexOptions.CultureInvariant, Most)]
     private static partial Regex MonthFigures();
 
-    [GeneratedRegex(@"^(?<year>\d{4}), (?<what>month|day) unknown$", Loosely)]
+    [GeneratedRegex(@"^(?<year>\d{4}), (?<what>month|day) unknown$", Loosely, Most)]
     private static partial Regex UnknownIn();
 
-    [GeneratedRegex(@"^(?:the )?(?<decade>\d{3})0s$", Loosely)]
+    [GeneratedRegex(@"^(?:the )?(?<decade>\d{3})0s$", Loosely, Most)]
     private static partial Regex Decade();
 }
