@@ -13,6 +13,11 @@ using System.Text;
 /// </summary>
 internal sealed class AccentHints
 {
+    // Small Latin letters of Unicode up to U+017F that decompose into an ASCII letter and a mark; forms are folded. The
+    // program runs without the data of ICU, where normalising leaves text as it is.
+    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿāăąćĉċčďēĕėęěĝğġģĥĩīĭįĵķĺļľńņňōŏőŕŗřśŝşšţťũūŭůűųŵŷźżž";
+    private const string Plain = "aaaaaaceeeeiiiinooooouuuuyyaaaccccdeeeeegggghiiiijklllnnnooorrrssssttuuuuuuwyzzz";
+
     private readonly List<(WordPattern Written, WordPattern Bare)> words;
     private readonly bool accented;
 
@@ -51,7 +56,7 @@ internal sealed class AccentHints
         Ascii.IsValid(text)
             ? text
             : string.Concat(
-                text.Normalize(NormalizationForm.FormD)
-                    .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                text.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                    .Select(c => Accented.IndexOf(c, StringComparison.Ordinal) is var at and >= 0 ? Plain[at] : c)
             );
 }
