@@ -91,6 +91,7 @@ internal sealed class EntryPlaces : IPlaces
             Back = BackTo.Page(query["back"], string.Empty),
             Meeting = query["meeting"].FirstOrDefault(),
             First = query["first"].FirstOrDefault(),
+            Passage = Handed(view, query["passage"]),
         };
         return Answer.IsFragmentAsked(context.Request)
             ? Answer.Part<EntryForm>(parameters)
@@ -111,11 +112,7 @@ internal sealed class EntryPlaces : IPlaces
             return Answer.Refused(refusal);
         }
 
-        if (
-            !WordsFinder
-                .Find(view, desk.Words, form["words"], SourcesFirst(view, form["at-meeting"]))
-                .TryGet(out var words, out refusal)
-        )
+        if (!WordsIn(view, desk, form).TryGet(out var words, out refusal))
         {
             return Answer.Refused(refusal);
         }
@@ -124,7 +121,7 @@ internal sealed class EntryPlaces : IPlaces
         [
             .. entered.Before,
             new($"add-{kind}", entered.Arguments, Itself, entry.Noun),
-            .. Resting(view, $"{kind}:{Itself}", words),
+            .. Resting(view, $"{kind}:{Itself}", words, form["stance"]),
         ];
         var told = entry.Tell?.Invoke(entered.Typed);
         return Answer.From(
@@ -176,8 +173,14 @@ internal sealed class EntryPlaces : IPlaces
     }
 
     /// <summary>The steps that tie what was typed to the record: a passage where it was found in a source, else a memo.</summary>
-    internal static IEnumerable<BatchStep> Resting(View view, string record, WordsTyped words)
+    internal static IEnumerable<BatchStep> Resting(
+        View view,
+        string record,
+        WordsTyped words,
+        string? stance = null
+    )
     {
+        stance = WordsWords.Stances.Any(known => known.Key == stance) ? stance : "supports";
         if (words.Passage is { } passage)
         {
             yield return new BatchStep(
@@ -186,7 +189,7 @@ internal sealed class EntryPlaces : IPlaces
                 {
                     ["record"] = record,
                     ["passage"] = Passages.Given(view, passage),
-                    ["stance"] = "supports",
+                    ["stance"] = stance,
                 },
                 As: null,
                 "the words it rests on"
@@ -237,7 +240,17 @@ internal sealed class EntryPlaces : IPlaces
             : path;
     }
 
-    private static IReadOnlyList<RecordId> SourcesFirst(View view, string? meeting) =>
+    /// <summary>The passage an address hands over; null where it hands over none that is there.</summary>
+    internal static Passage? Handed(View view, string? given) =>
+        GivenPassage.Read(view, given).TryGet(out var passage, out _) ? passage : null;
+
+    /// <summary>The words of a form: the passage that was handed to it, else what was pasted.</summary>
+    internal static Outcome<WordsTyped> WordsIn(View view, Desk desk, IFormCollection form) =>
+        form.ContainsKey("passage")
+            ? GivenPassage.Read(view, form["passage"]).Select(passage => new WordsTyped(passage, Note: null))
+            : WordsFinder.Find(view, desk.Words, form["words"], SourcesFirst(view, form["at-meeting"]));
+
+    internal static IReadOnlyList<RecordId> SourcesFirst(View view, string? meeting) =>
         RecordId.TryParse(meeting, out var id) && view.Find<Meeting>(id) is { } found ? found.Sources : [];
 }
 

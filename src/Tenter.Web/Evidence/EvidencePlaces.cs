@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Routing;
 using Tenter.Coding;
 using Tenter.Evidence;
 using Tenter.Journal;
+using Tenter.Web.Entry;
 using Tenter.Web.Frame;
+using Tenter.Web.History;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;
 
@@ -40,10 +42,20 @@ internal sealed class EvidencePlaces : IPlaces
             },
         ];
 
-    private static IResult Register(HttpContext context, Desk desk)
+    private static IResult Register(HttpContext context, Desk desk) =>
+        RegisterOf(
+            desk.View(),
+            then: null,
+            SourceFilter.Of(context.Request.Query),
+            context.Request.Query["new"].ToString()
+        );
+
+    /// <summary>The register as it was known then, whole and by name.</summary>
+    internal static IResult KnownRegister(View past, KnownThen then) =>
+        RegisterOf(past, then, SourceFilter.Of(QueryCollection.Empty), brought: null);
+
+    private static IResult RegisterOf(View view, KnownThen? then, SourceFilter filter, string? brought)
     {
-        var view = desk.View();
-        var filter = SourceFilter.Of(context.Request.Query);
         var all = view.All<Source>().Select(source => RowOf(view, source)).ToList();
         return Answer.Page<RegisterPage>(
             new
@@ -53,7 +65,8 @@ internal sealed class EvidencePlaces : IPlaces
                 Filter = filter,
                 Words = Vocabulary.Of(view),
                 Person = RecordId.TryParse(filter.Person, out var person) ? view.Find<Participant>(person)?.Name : null,
-                New = context.Request.Query["new"].ToString(),
+                New = brought,
+                Then = then,
             }
         );
     }
@@ -122,6 +135,11 @@ internal sealed class EvidencePlaces : IPlaces
         if (arguments["name"] is null)
         {
             return Answer.Refused(new NeedsName("source"));
+        }
+
+        if (DatePlaces.Store(arguments, "date") is { } notADate)
+        {
+            return Answer.Refused(notADate);
         }
 
         return Answer.From(desk.Do("change-source", arguments, form["reason"]), _ => Answer.GoTo("/evidence/" + id));

@@ -94,7 +94,8 @@ public sealed record SourceFilter(
         IComparer<TKey>? comparer = null
     ) => Down ? rows.OrderByDescending(key, comparer) : rows.OrderBy(key, comparer);
 
-    private bool Fits(View view, Source source) =>
+    /// <summary>Whether a source is among those asked for.</summary>
+    public bool Fits(View view, Source source) =>
         (Name is null || source.Name.Contains(Name, StringComparison.OrdinalIgnoreCase))
         && Is(Kind, source.SourceKind)
         && Is(Mode, source.Mode)

@@ -37,6 +37,9 @@ public sealed record FrameView
     /// <summary>What <em>Undo</em> would take back, as its sentence; null when there is nothing.</summary>
     public string? Undo { get; init; }
 
+    /// <summary>Whether the member's latest act took something back, which <em>Redo</em> would do again.</summary>
+    public bool MayRedo { get; init; }
+
     public StatusView Status { get; init; } = new();
 
     /// <summary>How far the journal had come when this was made.</summary>

@@ -26,7 +26,7 @@ public sealed record MapLook(
         Edtf? at = null;
         if (asAt is { Length: > 0 })
         {
-            if (!Edtf.Parse(asAt).TryGet(out var date, out var refusal))
+            if (!TypedDate.Read(asAt).TryGet(out var date, out var refusal))
             {
                 return refusal;
             }

@@ -227,7 +227,7 @@ internal static class MeetingEntries
         }
 
         var space = typed.GetValueOrDefault("space") is { Length: > 0 } of ? of : "Meeting";
-        var date = Edtf.Parse(typed.GetValueOrDefault("date")).TryGet(out var when, out _)
+        var date = TypedDate.Read(typed.GetValueOrDefault("date")).TryGet(out var when, out _)
             ? when.InWords
             : "date unknown";
         arguments["name"] = $"{space}, {date}";

@@ -160,6 +160,7 @@ internal sealed class PracticePlaces : IPlaces
                     See = view,
                     Card = card,
                     Address = $"/practice/{id}/reading",
+                    Passage = EntryPlaces.Handed(view, context.Request.Query["passage"]),
                 };
                 return Answer.IsFragmentAsked(context.Request)
                     ? Answer.Part<ReadingForm>(parameters)
@@ -207,7 +208,7 @@ internal sealed class PracticePlaces : IPlaces
         string sentence
     )
     {
-        if (!WordsFinder.Find(view, desk.Words, form["words"], []).TryGet(out var words, out var refusal))
+        if (!EntryPlaces.WordsIn(view, desk, form).TryGet(out var words, out var refusal))
         {
             return Answer.Refused(refusal);
         }
@@ -215,7 +216,7 @@ internal sealed class PracticePlaces : IPlaces
         const string itself = "$reading";
         steps.AddRange(entered.Before);
         steps.Add(new BatchStep("add-tension-reading", entered.Arguments, itself, "the reading"));
-        steps.AddRange(EntryPlaces.Resting(view, $"tension-reading:{itself}", words));
+        steps.AddRange(EntryPlaces.Resting(view, $"tension-reading:{itself}", words, form["stance"]));
         var card = entered.Arguments["tension"]!.ToString();
         return Answer.From(
             desk.ActTogether(steps, sentence),

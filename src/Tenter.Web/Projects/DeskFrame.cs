@@ -35,6 +35,7 @@ internal sealed class DeskFrame(Desk desk) : IFrameSource
             Member = view.Find<Member>(session.Member)?.Name ?? "nobody yet",
             Role = role,
             Undo = UndoOf(session),
+            MayRedo = MayRedo(session),
             Seq = session.Project.Head.Seq,
             Status = new StatusView(
                 Saved(session.Project.Head.At, desk.Now),
@@ -68,6 +69,18 @@ internal sealed class DeskFrame(Desk desk) : IFrameSource
                 && entry.Set.Seq > 1
             )
             ?.Words?.Sentence;
+
+    /// <summary>Whether the member's latest act is an undo that still stands.</summary>
+    internal static bool MayRedo(Session session) =>
+        session.History().Take(ActsLookedAt).FirstOrDefault(entry => entry.Set.By == session.Member)
+            is { Set.Verb: "undo", UndoneBy: null };
+
+    /// <summary>Whether any undo of the member's still stands.</summary>
+    internal static bool HasUndone(Session session) =>
+        session
+            .History()
+            .Take(ActsLookedAt)
+            .Any(entry => entry.Set.By == session.Member && entry.Set.Verb == "undo" && entry.UndoneBy is null);
 
     private static string Extent(View view)
     {

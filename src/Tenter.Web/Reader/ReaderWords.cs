@@ -12,6 +12,10 @@ internal static class ReaderWords
 {
     private const int LongestQuotation = 420;
 
+    /// <summary>“5 May 2018”.</summary>
+    public static string Day(DateTimeOffset at) =>
+        at.ToLocalTime().ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>“00:14:37”.</summary>
     public static string Time(TimeSpan at) =>
         string.Create(CultureInfo.InvariantCulture, $"{(int)at.TotalHours:00}:{at.Minutes:00}:{at.Seconds:00}");

@@ -174,7 +174,7 @@ internal sealed class WordsPlaces : IPlaces
             .Select(passage => new WordsTyped(passage, Note: null));
     }
 
-    private static Outcome<Committed> AttachPassage(
+    internal static Outcome<Committed> AttachPassage(
         Desk desk,
         RecordRef record,
         Passage passage,

@@ -156,4 +156,34 @@ public sealed class EntryTests
         page.ShouldNotContain("<script>alert");
         page.ShouldNotContain("<img");
     }
+
+    [Theory]
+    [InlineData("3 May 2024", "Read as 3 May 2024")]
+    [InlineData("3/5/2024", "Read as 3 May 2024")]
+    [InlineData("next spring", "This cannot be read as a date")]
+    public async Task A_date_is_read_back_while_it_is_typed(string typed, string told)
+    {
+        await using var workbench = await DeskWorkbench.StartAsync(filled: false);
+
+        (await workbench.GetAsync("/dates/read?of=date&date=" + System.Uri.EscapeDataString(typed))).ShouldContain(
+            told
+        );
+    }
+
+    [Fact]
+    public async Task A_source_takes_a_date_as_the_program_itself_prints_it()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync();
+        var address = $"/evidence/{workbench.Imelda.Id}/edit";
+
+        using var wrong = await workbench.PostAsync(address, ("name", "imelda"), ("date", "the third of May"));
+        using var right = await workbench.PostAsync(address, ("name", "imelda"), ("date", "3 May 2024"));
+
+        var told = await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        told.ShouldContain("data-field=\"date\"");
+        told.ShouldNotContain("change-source");
+        told.ShouldNotContain("$.");
+        right.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        workbench.Imelda.Date.ToString().ShouldBe("2024-05-03");
+    }
 }
