@@ -6,7 +6,7 @@ using System.Linq;
 using Tenter.Figures;
 
 /// <summary>
-/// The page before a meeting as it fits one sheet of A4. Where there is more than fits, the oldest of the longest part is
+/// The page before a meeting as it fits one sheet of A4. Where there is more than fits, the last of the longest part is
 /// left out, one by one, and each part says how many it leaves out; words of unusual length are cut, with an ellipsis.
 /// </summary>
 /// <remarks>
@@ -42,6 +42,7 @@ public sealed record MeetingSheet(
     private const double SayHeight = 23;
     private const double SmallHeight = 20;
     private const double LinesHeight = 3 * 31;
+    private const double EmptyLinesHeight = 2 * 31;
     private const double QuestionHeight = 27;
     private const double OverHeight = 20;
     private const double TitleHeight = 28;
@@ -67,13 +68,8 @@ public sealed record MeetingSheet(
     public static MeetingSheet OneSheet(NextMeeting page, string title, string under)
     {
         var raised = new Part<Raised>(page.Raised, HeightOf, RaisedKept, TableHead);
-        var promises = new Part<Due>(
-            [.. page.Promises.OrderBy(due => due.Promise.Date?.SortKey ?? long.MinValue)],
-            HeightOf,
-            PromisesKept
-        );
-        // Those who may decide something come first, and are left out last.
-        var people = new Part<Expected>([.. page.Expected.Reverse()], HeightOf, PeopleKept, HeadOf(page));
+        var promises = new Part<Due>(page.Promises, HeightOf, PromisesKept);
+        var people = new Part<Expected>(page.Expected, HeightOf, PeopleKept, HeadOf(page));
         var room = Budget - HeightOfTitle(title, under) - FixedHeight(page);
         IPart[] parts = [raised, promises, people];
         while (parts.Sum(part => part.Height) > room)
@@ -85,19 +81,31 @@ public sealed record MeetingSheet(
                 break;
             }
 
-            longest.DropFirst();
+            longest.DropLast();
         }
 
-        var due = promises.Left.ToHashSet();
         return new MeetingSheet(
             page,
             raised.Left,
             page.Raised.Count - raised.Count,
-            [.. page.Promises.Where(due.Contains)],
+            promises.Left,
             page.Promises.Count - promises.Count,
-            [.. people.Left.Reverse()],
+            people.Left,
             page.Expected.Count - people.Count
         );
+    }
+
+    /// <summary>About how many sheets of A4 it takes, reckoned as the one sheet is.</summary>
+    public int SheetsFor(string title, string under)
+    {
+        IPart[] parts =
+        [
+            new Part<Raised>(Raised, HeightOf, 0, TableHead),
+            new Part<Due>(Promises, HeightOf, 0),
+            new Part<Expected>(Expected, HeightOf, 0, HeadOf(Page)),
+        ];
+        var height = HeightOfTitle(title, under) + FixedHeight(Page) + parts.Sum(part => part.Height);
+        return Math.Max(1, (int)Math.Ceiling(height / Budget));
     }
 
     /// <summary>The words as the sheet shows them.</summary>
@@ -135,9 +143,14 @@ public sealed record MeetingSheet(
 
     private static double FixedHeight(NextMeeting page)
     {
-        var stood = page.Stood is { } debrief
-            ? new[] { debrief.Stance, debrief.LeftOut }.Sum(words =>
-                words is null ? 0 : Say(Shortened(words, LongestNote) + " You left out: ")
+        // One's own notes stand on paper only where they are asked for, else empty lines: there is room for either.
+        var stood = page.Stood is { } lines
+            ? Math.Max(
+                SmallHeight
+                    + new[] { lines.Debrief.Stance, lines.Debrief.LeftOut }.Sum(words =>
+                        words is null ? 0 : Say(Shortened(words, LongestNote) + " You left out: ")
+                    ),
+                EmptyLinesHeight
             )
             : SayHeight;
         var question = page.Question is { } asked
@@ -151,7 +164,12 @@ public sealed record MeetingSheet(
     {
         var lines = Math.Max(
             Math.Max(
-                FontWidths.Lines(Shortened(raised.Issue.Name), TableType, Width * 0.29, Spare),
+                FontWidths.Lines(Shortened(raised.Issue.Name), TableType, Width * 0.29, Spare)
+                    + (
+                        raised.By is { } by
+                            ? FontWidths.Lines(Shortened(by) + (raised.Ours ? ", of ours" : ""), SmallType, Width * 0.29, Spare)
+                            : 0
+                    ),
                 FontWidths.Lines(Shortened(raised.Where), TableType, Width * 0.24, Spare)
             ),
             FontWidths.Lines(Shortened(raised.Since), TableType, Width * 0.41, Spare)
@@ -162,8 +180,12 @@ public sealed record MeetingSheet(
     private static double HeightOf(Due due)
     {
         var wide =
-            (FontWidths.Of($"{due.By}: {Shortened(due.Promise.Name)}, {Shortened(due.When)}. ", SayType) * SerifSpare)
-            + (FontWidths.Of($"Given 12 September 2017; {Shortened(due.Authority)}.", SmallType) * Spare);
+            (
+                FontWidths.Of(
+                    $"{due.By} to {due.To}: {Shortened(due.Promise.Name)}, {Shortened(due.When ?? "no time recorded")}. ",
+                    SayType
+                ) * SerifSpare
+            ) + (FontWidths.Of($"Given 12 September 2017; {Shortened(due.Authority)}.", SmallType) * Spare);
         // A word that does not fit leaves its line short.
         return (SayHeight * Math.Ceiling(wide / (Width * 0.96))) + 4;
     }
@@ -180,7 +202,6 @@ public sealed record MeetingSheet(
                 expected.Role,
                 expected.SpeaksFor is { } whom ? "for " + Shortened(whom) : null,
                 expected.MayDecide is { } may ? Deciding(may) : null,
-                expected.CountedAs is { } counted ? Shortened(counted) : null,
             }.Where(part => part is not null)
         );
 
@@ -194,23 +215,21 @@ public sealed record MeetingSheet(
 
         double Height { get; }
 
-        void DropFirst();
+        void DropLast();
     }
 
-    /// <summary>The items of one part, the oldest first, and how high they stand.</summary>
+    /// <summary>The items of one part, those most wanted first, and how high they stand.</summary>
     private sealed class Part<T>(IReadOnlyList<T> items, Func<T, double> heightOf, int kept, double head = 0) : IPart
     {
-        private int from;
+        public IReadOnlyList<T> Left => [.. items.Take(Count)];
 
-        public IReadOnlyList<T> Left => [.. items.Skip(from)];
-
-        public int Count => items.Count - from;
+        public int Count { get; private set; } = items.Count;
 
         public int Kept => kept;
 
         public double Height =>
-            Math.Max(SayHeight, items.Skip(from).Sum(heightOf)) + head + (from > 0 ? SmallHeight : 0);
+            Math.Max(SayHeight, items.Take(Count).Sum(heightOf)) + head + (Count < items.Count ? SmallHeight : 0);
 
-        public void DropFirst() => from++;
+        public void DropLast() => Count--;
     }
 }
