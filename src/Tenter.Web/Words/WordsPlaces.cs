@@ -35,6 +35,7 @@ internal sealed class WordsPlaces : IPlaces
             return;
         }
 
+        routes.MapGet("/words/where", Where);
         routes.MapGet(Root, Panel);
         routes.MapGet(Root + "/attach", Attach);
         routes.MapGet(Root + "/found", Found);
@@ -82,6 +83,20 @@ internal sealed class WordsPlaces : IPlaces
                     : Answer.Page<AttachPage>(parameters);
             }
         );
+    }
+
+    /// <summary>Where pasted words stand, in a line, while they are still in a form.</summary>
+    private static IResult Where(string? words, Desk desk)
+    {
+        var typed = (words ?? string.Empty).Trim();
+        var said =
+            typed.Length == 0 ? string.Empty
+            : WordsFinder.Find(desk.View(), desk.Words, typed, []).TryGet(out var found, out var refusal)
+                ? found.Passage is { } passage
+                    ? $"Found in {desk.View().Find<Source>(passage.Source)?.Name}."
+                    : "Not found in any paper: kept as your note."
+            : $"{refusal.What}: {refusal.Where}. {refusal.ToDo}.";
+        return Answer.Part<WhereFound>(new { Said = said });
     }
 
     private static IResult Found(string kind, string id, string? q, string? source, string? back, Desk desk)
@@ -173,6 +188,12 @@ internal sealed class WordsPlaces : IPlaces
             .Then(source => Passages.AtUtf16(view, source, start, end))
             .Select(passage => new WordsTyped(passage, Note: null));
     }
+
+    /// <summary>Attaches what was typed to a private record: it stays in the notebook with it.</summary>
+    internal static Outcome<Committed> AttachTyped(Desk desk, RecordRef record, WordsTyped words, string title) =>
+        words.Passage is { } passage
+            ? AttachPassage(desk, record, passage, Stances[0], own: true, title)
+            : AttachNote(desk, record, words.Note!, Stances[0], own: true, title);
 
     private static Outcome<Committed> AttachPassage(
         Desk desk,
