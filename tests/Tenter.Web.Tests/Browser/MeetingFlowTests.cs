@@ -134,7 +134,7 @@ public sealed partial class MeetingFlowTests(Browser browser)
         workbench.Desk.Act("change-source", new() { ["id"] = "minutes", ["name"] = "2018-06-12-minutes-assembly-of-all-the-members" });
         workbench.Act(
             "add-support",
-            $$"""{"record":"issue:{{issue}}","passage":{"source":"2018-06-12-minutes-assembly-of-all-the-members","start":12,"end":60}}"""
+            $$"""{"record":"issue:{{issue}}","passage":{"source":"2018-06-12-minutes-assembly-of-all-the-members","start":12,"end":60} }"""
         );
         await using var page = await browser.OpenAsync(
             workbench,
