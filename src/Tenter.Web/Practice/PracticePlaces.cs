@@ -211,13 +211,7 @@ internal sealed class PracticePlaces : IPlaces
             : Share(desk, entered, steps, words, sentence);
     }
 
-    private static IResult Share(
-        Desk desk,
-        Entered entered,
-        List<BatchStep> steps,
-        WordsTyped words,
-        string sentence
-    )
+    private static IResult Share(Desk desk, Entered entered, List<BatchStep> steps, WordsTyped words, string sentence)
     {
         const string itself = "$reading";
         steps.AddRange(entered.Before);

@@ -74,13 +74,17 @@ internal static class PracticeWords
         );
 
     private static string Standpoint(string who) =>
-        who.StartsWith("from ", StringComparison.OrdinalIgnoreCase) ? $"written {who}" : $"from the standpoint of {who}";
+        who.StartsWith("from ", StringComparison.OrdinalIgnoreCase)
+            ? $"written {who}"
+            : $"from the standpoint of {who}";
 
     public static string? Basis(string? basis, bool isChecked) =>
         basis switch
         {
             "text" => isChecked ? "the text says so; checked" : "the text says so; not checked",
-            "inferred" => isChecked ? "our reading of the text; checked against it" : "our reading of the text; not yet checked against it",
+            "inferred" => isChecked
+                ? "our reading of the text; checked against it"
+                : "our reading of the text; not yet checked against it",
             "outside" => "not from the text",
             _ => null,
         };

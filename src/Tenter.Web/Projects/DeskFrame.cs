@@ -53,7 +53,8 @@ internal sealed class DeskFrame(Desk desk) : IFrameSource
     /// <summary>Through whose eyes the project is looked at: said once, where somebody may not be themselves.</summary>
     private static string? EyesOf(Member? me) =>
         me is null || me.Name == Unnamed ? null
-        : Role.Find(me.Stance) is { } role ? $"In this project you look through the eyes of {me.Name}, who said: I {role.Label}."
+        : Role.Find(me.Stance) is { } role
+            ? $"In this project you look through the eyes of {me.Name}, who said: I {role.Label}."
         : $"In this project you look through the eyes of {me.Name}.";
 
     private static string? UndoOf(Session session) =>

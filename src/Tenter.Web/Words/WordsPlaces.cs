@@ -92,8 +92,7 @@ internal sealed class WordsPlaces : IPlaces
         var said =
             typed.Length == 0 ? string.Empty
             : WordsFinder.Find(desk.View(), desk.Words, typed, []).TryGet(out var found, out var refusal)
-                ? found.Passage is { } passage
-                    ? $"Found in {desk.View().Find<Source>(passage.Source)?.Name}."
+                ? found.Passage is { } passage ? $"Found in {desk.View().Find<Source>(passage.Source)?.Name}."
                     : "Not found in any paper: kept as your note."
             : $"{refusal.What}: {refusal.Where}. {refusal.ToDo}.";
         return Answer.Part<WhereFound>(new { Said = said });

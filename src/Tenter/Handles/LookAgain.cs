@@ -18,9 +18,7 @@ public sealed record LookAgain(Tension Tension, TensionReading Reading)
                 .Where(reading => reading.By == view.Member)
                 .GroupBy(reading => reading.Tension)
                 .Select(readings => readings.MaxBy(reading => reading.At)!)
-                .Where(reading =>
-                    reading.LookAgain is { } date && Edtf.Of(day).Before(date) != Certainty.Certainly
-                )
+                .Where(reading => reading.LookAgain is { } date && Edtf.Of(day).Before(date) != Certainty.Certainly)
                 .OrderBy(reading => reading.LookAgain!.Value.SortKey)
                 .Select(reading => (Tension: view.Find<Tension>(reading.Tension), Reading: reading))
                 .Where(pair => pair.Tension is not null)

@@ -59,6 +59,11 @@ public sealed record MeetingSheet(
     private const int PromisesKept = 2;
     private const int PeopleKept = 4;
 
+    // And so many before one part is left with next to nothing.
+    private const int RaisedLeast = 2;
+    private const int PromisesLeast = 1;
+    private const int PeopleLeast = 3;
+
     /// <summary>Everything, whatever its length; prints on as many sheets as it takes.</summary>
     public static MeetingSheet Whole(NextMeeting page) => new(page, page.Raised, 0, page.Promises, 0, page.Expected, 0);
 
@@ -67,14 +72,15 @@ public sealed record MeetingSheet(
     /// <param name="under">The line under the title.</param>
     public static MeetingSheet OneSheet(NextMeeting page, string title, string under)
     {
-        var raised = new Part<Raised>(page.Raised, HeightOf, RaisedKept, TableHead);
-        var promises = new Part<Due>(page.Promises, HeightOf, PromisesKept);
-        var people = new Part<Expected>(page.Expected, HeightOf, PeopleKept, HeadOf(page));
+        var raised = new Part<Raised>(page.Raised, HeightOf, RaisedKept, RaisedLeast, TableHead);
+        var promises = new Part<Due>(page.Promises, HeightOf, PromisesKept, PromisesLeast);
+        var people = new Part<Expected>(page.Expected, HeightOf, PeopleKept, PeopleLeast, HeadOf(page));
         var room = Budget - HeightOfTitle(title, under) - FixedHeight(page);
         IPart[] parts = [raised, promises, people];
         while (parts.Sum(part => part.Height) > room)
         {
             var longest = parts.Where(part => part.Count > part.Kept).MaxBy(part => part.Height);
+            longest ??= parts.Where(part => part.Count > part.Least).MaxBy(part => part.Height);
             longest ??= parts.Where(part => part.Count > 0).MaxBy(part => part.Height);
             if (longest is null)
             {
@@ -100,9 +106,9 @@ public sealed record MeetingSheet(
     {
         IPart[] parts =
         [
-            new Part<Raised>(Raised, HeightOf, 0, TableHead),
-            new Part<Due>(Promises, HeightOf, 0),
-            new Part<Expected>(Expected, HeightOf, 0, HeadOf(Page)),
+            new Part<Raised>(Raised, HeightOf, 0, 0, TableHead),
+            new Part<Due>(Promises, HeightOf, 0, 0),
+            new Part<Expected>(Expected, HeightOf, 0, 0, HeadOf(Page)),
         ];
         var height = HeightOfTitle(title, under) + FixedHeight(Page) + parts.Sum(part => part.Height);
         return Math.Max(1, (int)Math.Ceiling(height / Budget));
@@ -139,7 +145,7 @@ public sealed record MeetingSheet(
     private static double HeadOf(NextMeeting page) =>
         (page.Expected.Any(who => who.MayDecide is not null) ? SayHeight / 2 : 0)
         + (SayHeight / 2)
-        + (page.Listed ? 0 : SmallHeight);
+        + (page.Listed && !page.OnlyExpected ? 0 : SmallHeight);
 
     private static double FixedHeight(NextMeeting page)
     {
@@ -167,7 +173,12 @@ public sealed record MeetingSheet(
                 FontWidths.Lines(Shortened(raised.Issue.Name), TableType, Width * 0.29, Spare)
                     + (
                         raised.By is { } by
-                            ? FontWidths.Lines(Shortened(by) + (raised.Ours ? ", of ours" : ""), SmallType, Width * 0.29, Spare)
+                            ? FontWidths.Lines(
+                                Shortened(by) + (raised.Ours ? ", of ours" : ""),
+                                SmallType,
+                                Width * 0.29,
+                                Spare
+                            )
                             : 0
                     ),
                 FontWidths.Lines(Shortened(raised.Where), TableType, Width * 0.24, Spare)
@@ -213,19 +224,24 @@ public sealed record MeetingSheet(
 
         int Kept { get; }
 
+        int Least { get; }
+
         double Height { get; }
 
         void DropLast();
     }
 
     /// <summary>The items of one part, those most wanted first, and how high they stand.</summary>
-    private sealed class Part<T>(IReadOnlyList<T> items, Func<T, double> heightOf, int kept, double head = 0) : IPart
+    private sealed class Part<T>(IReadOnlyList<T> items, Func<T, double> heightOf, int kept, int least, double head = 0)
+        : IPart
     {
         public IReadOnlyList<T> Left => [.. items.Take(Count)];
 
         public int Count { get; private set; } = items.Count;
 
         public int Kept => kept;
+
+        public int Least => least;
 
         public double Height =>
             Math.Max(SayHeight, items.Take(Count).Sum(heightOf)) + head + (Count < items.Count ? SmallHeight : 0);

@@ -190,7 +190,12 @@ public sealed record NextMeeting(
         var me = view.All<Actor>().FirstOrDefault(actor => actor.Name == name);
         return me is null
             ? []
-            : [.. view.All<Actor>().Where(a => a.Id == me.Id || (me.PartOf is not null && a.PartOf == me.PartOf)).Select(a => a.Id)];
+            :
+            [
+                .. view.All<Actor>()
+                    .Where(a => a.Id == me.Id || (me.PartOf is not null && a.PartOf == me.PartOf))
+                    .Select(a => a.Id),
+            ];
     }
 
     private static string Places(View view, List<Meeting> meetings, Edtf? date)

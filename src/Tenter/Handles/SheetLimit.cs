@@ -20,7 +20,9 @@ public sealed record SheetLimit(string Who, string Terms, bool Named)
         ArgumentNullException.ThrowIfNull(sheet);
         var words = sheet
             .Raised.SelectMany(raised => new[] { raised.Issue.Name, raised.By, raised.Since })
-            .Concat(sheet.Promises.SelectMany(due => new[] { due.Promise.Name, due.By, due.To, due.When, due.Authority }))
+            .Concat(
+                sheet.Promises.SelectMany(due => new[] { due.Promise.Name, due.By, due.To, due.When, due.Authority })
+            )
             .OfType<string>()
             .ToList();
         var found = new Dictionary<string, SheetLimit>(StringComparer.Ordinal);
@@ -47,7 +49,10 @@ public sealed record SheetLimit(string Who, string Terms, bool Named)
 
             if (speakers.Count == 0)
             {
-                found.TryAdd(source.Name, new SheetLimit(source.Name, Scopes.InWords(view.ScopeOf(passage).Scope), false));
+                found.TryAdd(
+                    source.Name,
+                    new SheetLimit(source.Name, Scopes.InWords(view.ScopeOf(passage).Scope), false)
+                );
             }
         }
 
@@ -59,7 +64,10 @@ public sealed record SheetLimit(string Who, string Terms, bool Named)
             }
         }
 
-        return [.. found.Values.OrderByDescending(limit => limit.Named).ThenBy(limit => limit.Who, StringComparer.Ordinal)];
+        return
+        [
+            .. found.Values.OrderByDescending(limit => limit.Named).ThenBy(limit => limit.Who, StringComparer.Ordinal),
+        ];
     }
 
     private static bool Limited(Participant participant) => participant.Scope is { } scope && scope < Scope.Attribute;

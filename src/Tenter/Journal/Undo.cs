@@ -83,10 +83,7 @@ public static class Undo
         }
 
         var sentence = target.Words is { } words ? words.Sentence : target.Set.Verb;
-        return new Draft(verb, Told(verb, sentence), changes)
-        {
-            Undoes = target.Set.Id,
-        };
+        return new Draft(verb, Told(verb, sentence), changes) { Undoes = target.Set.Id };
     }
 
     private const string UndidWord = "Undid: ";

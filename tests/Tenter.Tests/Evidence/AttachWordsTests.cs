@@ -20,7 +20,12 @@ public sealed class AttachWordsTests
             new JsonObject
             {
                 ["record"] = $"issue:{issue}",
-                ["passage"] = new JsonObject { ["source"] = source.Id.ToString(), ["start"] = 0, ["end"] = 8 },
+                ["passage"] = new JsonObject
+                {
+                    ["source"] = source.Id.ToString(),
+                    ["start"] = 0,
+                    ["end"] = 8,
+                },
             }.ToJsonString()
         );
 

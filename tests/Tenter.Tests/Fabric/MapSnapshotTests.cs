@@ -84,13 +84,13 @@ public sealed class MapSnapshotTests
     {
         foreach (var list in new[] { "the county", "the trust", "the Forum" })
         {
-            project.Do("add-seat", $$"""{"actor":"Petra","space":"Executive","role":"member","assertedBy":"{{list}}"}""");
+            project.Do(
+                "add-seat",
+                $$"""{"actor":"Petra","space":"Executive","role":"member","assertedBy":"{{list}}"}"""
+            );
         }
 
-        Map(null)
-            .Threads.Where(thread => thread.What == "member")
-            .Select(thread => thread.Lists)
-            .ShouldBe([3]);
+        Map(null).Threads.Where(thread => thread.What == "member").Select(thread => thread.Lists).ShouldBe([3]);
     }
 
     [Theory]

@@ -15,7 +15,12 @@ public sealed class PromiseLineTests
     )]
     [InlineData("Gareth: both maps back in January", "Gareth", "both maps back", "in January")]
     [InlineData("both maps back in January.", null, "both maps back", "in January")]
-    [InlineData("Mr Dunstan: the heating, before the end of spring", "Mr Dunstan", "the heating", "before the end of spring")]
+    [InlineData(
+        "Mr Dunstan: the heating, before the end of spring",
+        "Mr Dunstan",
+        "the heating",
+        "before the end of spring"
+    )]
     [InlineData("Osman: an answer within two weeks", "Osman", "an answer", "within two weeks")]
     [InlineData("to put it in writing", null, "to put it in writing", null)]
     [InlineData("He said that it would be done: it will not", null, "He said that it would be done: it will not", null)]

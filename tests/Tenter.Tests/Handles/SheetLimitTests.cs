@@ -16,7 +16,10 @@ public sealed class SheetLimitTests
     {
         project.Do("add-space", """{"name":"Forum"}""");
         project.Do("add-meeting", """{"name":"March","space":"Forum","date":"2019-03-28"}""");
-        project.Do("add-participant", """{"name":"Maud","scope":"paraphrase","scopeNote":"Not quoted, not attributed."}""");
+        project.Do(
+            "add-participant",
+            """{"name":"Maud","scope":"paraphrase","scopeNote":"Not quoted, not attributed."}"""
+        );
         project.Do("add-participant", """{"name":"Imelda","scope":"attribute"}""");
     }
 
@@ -32,7 +35,10 @@ public sealed class SheetLimitTests
     [Fact]
     public void A_name_in_the_words_of_the_sheet_is_told_and_a_longer_word_is_not_taken_for_it()
     {
-        project.Do("add-issue", """{"name":"The map","date":"2016","since":"Lost, says Maud. Maudlin, says Imelda."}""");
+        project.Do(
+            "add-issue",
+            """{"name":"The map","date":"2016","since":"Lost, says Maud. Maudlin, says Imelda."}"""
+        );
 
         Limits().ShouldBe([new SheetLimit("Maud", "Not quoted, not attributed", Named: true)]);
     }
@@ -58,7 +64,12 @@ public sealed class SheetLimitTests
             new JsonObject
             {
                 ["record"] = $"issue:{issue}",
-                ["passage"] = new JsonObject { ["source"] = source.Id.ToString(), ["start"] = 0, ["end"] = 5 },
+                ["passage"] = new JsonObject
+                {
+                    ["source"] = source.Id.ToString(),
+                    ["start"] = 0,
+                    ["end"] = 5,
+                },
             }.ToJsonString()
         );
 }

@@ -65,9 +65,7 @@ public sealed partial class MeetingFlowTests(Browser browser)
         );
         await using var page = await browser.OpenAsync(workbench, workbench.Filled("/meetings/MEETING/after"));
 
-        await page
-            .Page.GetByRole(AriaRole.Link, new() { Name = "Share as a promise: Gareth: both maps" })
-            .ClickAsync();
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "Share as a promise: Gareth: both maps" }).ClickAsync();
         await Expect(page["#entry-by"]).ToHaveValueAsync("Gareth");
         await Expect(page["#entry-due"]).ToHaveValueAsync("in January");
         workbench.Desk.Open.Project.All<Promise>().ShouldNotContain(promise => promise.Name == "both maps back");
@@ -83,7 +81,9 @@ public sealed partial class MeetingFlowTests(Browser browser)
         var shared = workbench.Desk.Open.Project;
         shared
             .All<Promise>()
-            .ShouldContain(promise => promise.Name == "both maps back" && promise.Due == "in January" && promise.By != null);
+            .ShouldContain(promise =>
+                promise.Name == "both maps back" && promise.Due == "in January" && promise.By != null
+            );
         shared.All<Issue>().ShouldContain(issue => issue.Name == "the Fridays");
     }
 
@@ -131,7 +131,7 @@ public sealed partial class MeetingFlowTests(Browser browser)
         await using var workbench = await DeskWorkbench.StartAsync();
         workbench.Found();
         var issue = workbench.Desk.View().All<Issue>().First().Id;
-        workbench.Desk.Act("change-source", new() { ["id"] = "minutes", ["name"] = "2018-06-12-minutes-assembly-of-all-the-members" });
+        workbench.Act("change-source", """{"id":"minutes","name":"2018-06-12-minutes-assembly-of-all-the-members"}""");
         workbench.Act(
             "add-support",
             $$"""{"record":"issue:{{issue}}","passage":{"source":"2018-06-12-minutes-assembly-of-all-the-members","start":12,"end":60} }"""
@@ -155,11 +155,7 @@ public sealed partial class MeetingFlowTests(Browser browser)
     {
         await using var workbench = await DeskWorkbench.StartAsync();
         workbench.Found();
-        await using var page = await browser.OpenAsync(
-            workbench,
-            workbench.Filled("/meetings/MEETING"),
-            new(390, 844)
-        );
+        await using var page = await browser.OpenAsync(workbench, workbench.Filled("/meetings/MEETING"), new(390, 844));
 
         await Expect(page[".meeting-top a >> text=Write three lines"]).ToBeInViewportAsync();
         await page[".sheet .words-link >> text=Travellers"].ClickAsync();

@@ -75,10 +75,10 @@ internal static class MapKey
         {
             yield return (
                 (x, y) =>
-                [
-                    new Shape(Symbols.SectorShape(0, x, y, 5.5), edge, Ink.Sheet),
-                    new Shape(Symbols.SectorShape(1, x, y, 2.5), edge with { Width = 1 }),
-                ],
+                    [
+                        new Shape(Symbols.SectorShape(0, x, y, 5.5), edge, Ink.Sheet),
+                        new Shape(Symbols.SectorShape(1, x, y, 2.5), edge with { Width = 1 }),
+                    ],
                 "one in the other: two sectors",
                 13
             );
@@ -108,14 +108,14 @@ internal static class MapKey
         {
             yield return (
                 (x, y) =>
-                [
-                    new Shape(Outline.Segment(x - 10, y, x + 6, y), new Stroke(Ink.Soft, 1.4)),
-                    new Shape(
-                        Outline.Polygon(new(x + 11, y), new(x + 4, y - 3), new(x + 4, y + 3)),
-                        Stroke: null,
-                        Ink.Soft
-                    ),
-                ],
+                    [
+                        new Shape(Outline.Segment(x - 10, y, x + 6, y), new Stroke(Ink.Soft, 1.4)),
+                        new Shape(
+                            Outline.Polygon(new(x + 11, y), new(x + 4, y - 3), new(x + 4, y + 3)),
+                            Stroke: null,
+                            Ink.Soft
+                        ),
+                    ],
                 "runs one way",
                 24
             );
