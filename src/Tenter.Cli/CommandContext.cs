@@ -67,7 +67,18 @@ internal sealed class CommandContext(Printer printer, TimeProvider clock)
     }
 
     public Outcome<Session> Open(string path, ParseResult parsed, bool readOnly = false) =>
-        Session.Open(path, new SessionOptions(parsed.GetValue(As), readOnly) { Clock = clock });
+        Session.Open(path, new SessionOptions(parsed.GetValue(As), readOnly) { Clock = clock }).Select(Noted);
+
+    /// <summary>The project opens without a notebook that cannot be read; whoever asks is told.</summary>
+    private Session Noted(Session session)
+    {
+        if (session.NotebookUnreadable is { } refusal)
+        {
+            printer.Note("Your notebook is left out: " + refusal.Message);
+        }
+
+        return session;
+    }
 
     /// <summary>Opens, reads and closes; honours --known-at.</summary>
     public Outcome<Answer> Read(
@@ -78,7 +89,7 @@ internal sealed class CommandContext(Printer printer, TimeProvider clock)
         Purpose purpose = Purpose.Read
     )
     {
-        if (!Open(path, parsed).TryGet(out var session, out var refusal))
+        if (!Open(path, parsed, readOnly: true).TryGet(out var session, out var refusal))
         {
             return refusal;
         }
@@ -114,6 +125,23 @@ internal sealed class CommandContext(Printer printer, TimeProvider clock)
         }
     }
 
+    /// <summary>What an erasure could not do yet, or could not reach.</summary>
+    public void TellOfErasure(Committed committed)
+    {
+        if (!committed.ErasureComplete)
+        {
+            printer.Note(
+                "Not yet erased: another program has the file open, and traces are still in it. It is finished when that"
+                    + " program closes and this project is opened again"
+            );
+        }
+
+        if (committed.NotReached.Count > 0)
+        {
+            printer.Note($"Not reached by the erasure: {string.Join(", ", committed.NotReached)}");
+        }
+    }
+
     /// <summary>What every change answers, ready for the command's own fields.</summary>
     public static JsonObject Written(Committed committed) =>
         new()
@@ -125,8 +153,5 @@ internal sealed class CommandContext(Printer printer, TimeProvider clock)
 
     /// <summary>A file that is to be written must not be there yet, unless --yes.</summary>
     public Refusal? Occupied(string path, ParseResult parsed) =>
-        File.Exists(path) && !parsed.GetValue(Yes) ? new FileIsThere(path) : null;
+        File.Exists(path) && !parsed.GetValue(Yes) ? new FileExists(path) : null;
 }
-
-public sealed record FileIsThere(string Path)
-    : NotAllowed("The file is there already", Path, "Choose another name, or add --yes to overwrite it");

@@ -3,18 +3,43 @@ namespace Tenter.Cli;
 using System;
 using System.Globalization;
 
-/// <summary>Instants as typed: a day means its end, so that the day itself is known.</summary>
+/// <summary>Instants as typed: a day means its end, so that the day itself is known, and so do a month and a year.</summary>
 internal static class Instants
 {
+    private static readonly (string Format, Func<DateOnly, DateOnly> Next)[] Calendar =
+    [
+        ("yyyy-MM-dd", day => day.AddDays(1)),
+        ("yyyy-MM", month => month.AddMonths(1)),
+        ("yyyy", year => year.AddYears(1)),
+    ];
+
+    private static readonly string[] Times =
+    [
+        "yyyy-MM-dd'T'HH:mmK",
+        "yyyy-MM-dd'T'HH:mm:ssK",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd HH:mmK",
+        "yyyy-MM-dd HH:mm:ssK",
+    ];
+
     public static Outcome<DateTimeOffset> Parse(string text)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        foreach (var (format, next) in Calendar)
         {
-            return new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddTicks(-10);
+            if (DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+            {
+                // The last day there is has no next.
+                return first.Year == DateOnly.MaxValue.Year
+                    ? DateTimeOffset.MaxValue
+                    : new DateTimeOffset(next(first).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddTicks(
+                        -TimeSpan.TicksPerMicrosecond
+                    );
+            }
         }
 
-        return DateTimeOffset.TryParse(
+        return DateTimeOffset.TryParseExact(
             text,
+            Times,
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out var at

@@ -8,14 +8,14 @@ using Tenter.Cli.Output;
 using Tenter.Evidence;
 using Tenter.Journal;
 
-/// <summary>The commands that list the records of one kind by name.</summary>
+/// <summary>The commands that list the records of one kind by name: id and name of each, then what the command adds.</summary>
 internal static class Lists
 {
     public static Command Command<T>(
         CommandContext context,
         string name,
         string description,
-        Func<View, T, JsonObject> told
+        params (string Column, Func<View, T, JsonNode?> Value)[] columns
     )
         where T : Record, INamed
     {
@@ -33,13 +33,28 @@ internal static class Lists
                         new JsonArray([
                             .. view.All<T>()
                                 .OrderBy(record => record.Name, StringComparer.Ordinal)
-                                .Select(record => (JsonNode)told(view, record)),
+                                .Select(record => (JsonNode)Told(view, record, columns)),
                         ])
                     )
+                    {
+                        Columns = ["id", "name", .. columns.Select(column => column.Column)],
+                    }
                 )
         );
         command.Arguments.Add(file);
         command.Options.Add(knownAt);
         return command;
+    }
+
+    private static JsonObject Told<T>(View view, T record, (string Column, Func<View, T, JsonNode?> Value)[] columns)
+        where T : Record, INamed
+    {
+        var told = new JsonObject { ["id"] = record.Id.ToString(), ["name"] = record.Name };
+        foreach (var (column, value) in columns)
+        {
+            told[column] = value(view, record);
+        }
+
+        return told;
     }
 }

@@ -4,13 +4,32 @@ using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 using Tenter.Cli.Output;
+using Tenter.Store.Keeping;
 
 /// <summary>The command line: one command a room registers, options that hold everywhere, errors in one line.</summary>
 public static class Program
 {
-    public static Task<int> Main(string[] args) => Run(args, TimeProvider.System);
+    public static async Task<int> Main(string[] args)
+    {
+        // Serving listens to the signals itself, and ends in its own time; everything else ends at once and leaves nothing.
+        if (args is ["serve", ..])
+        {
+            return await Run(args, TimeProvider.System);
+        }
+
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        return await Run(args, TimeProvider.System);
+
+        static void End(PosixSignalContext signal)
+        {
+            Unfinished.Abandon();
+            Environment.Exit(ExitCodes.Interrupted);
+        }
+    }
 
     /// <summary>Runs one command line; a failure that is not ours never shows a stack trace.</summary>
     internal static async Task<int> Run(string[] args, TimeProvider clock)
@@ -70,4 +89,4 @@ public static class Program
     }
 }
 
-public sealed record CannotBeRead(string Why) : WrongUsage(Why.TrimEnd('.'), string.Empty, "See: tenter --help");
+public sealed record CannotBeRead(string Why) : WrongUsage(Why.TrimEnd('.'), "command line", "See: tenter --help");

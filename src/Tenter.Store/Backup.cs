@@ -4,7 +4,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Security;
 using Microsoft.Data.Sqlite;
 using Tenter.Evidence;
 using Tenter.Journal;
@@ -31,7 +30,7 @@ public static class Backup
     {
         if (!File.Exists(path))
         {
-            return new NoSuchFile(path);
+            return new NoSuchProject(path);
         }
 
         var sources = Beside.Of(path);
@@ -47,7 +46,7 @@ public static class Backup
 
         return SqliteJournal.Stranger(path) is { } stranger
             ? stranger
-            : Staged(@out, staging => Written(sources, @out, staging, replace));
+            : Staging.Within(@out, staging => Written(sources, @out, staging, replace));
     }
 
     /// <summary>Puts a backup in place under a name of its own.</summary>
@@ -66,17 +65,9 @@ public static class Backup
             return new OverItself(path);
         }
 
-        if (!replace && File.Exists(path))
-        {
-            return new FileExists(path);
-        }
-
-        if (File.Exists(path) && SqliteFile.IsOpenElsewhere(path))
-        {
-            return new InUse(path);
-        }
-
-        return Staged(path, staging => Restored(archive, path, staging, replace));
+        return Staging.Taken(path, replace) is { } taken
+            ? taken
+            : Staging.Within(path, staging => Restored(archive, path, staging, replace));
     }
 
     private static Outcome<BackupReport> Written(
@@ -89,7 +80,14 @@ public static class Backup
         // The project last: whatever a notebook refers to is then in it.
         foreach (var (name, source) in sources.Reverse())
         {
-            SqliteFile.Copy(source, Path.Combine(staging, name));
+            try
+            {
+                SqliteFile.Copy(source, Path.Combine(staging, name));
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode is not (SqliteFile.Full or SqliteFile.DiskFault))
+            {
+                return SqliteJournal.CannotOpen(source, e);
+            }
         }
 
         var head = SqliteJournal.HeadOf(Path.Combine(staging, Beside.ProjectName));
@@ -100,7 +98,7 @@ public static class Backup
             staging,
             new BackupManifest(BackupManifest.Current, head.Seq, head.Digest, files)
         );
-        File.Move(unfinished, @out, replace);
+        Unfinished.Place(() => File.Move(unfinished, @out, replace));
         return new BackupReport(@out, head.Seq, head.Digest, files);
     }
 
@@ -128,17 +126,9 @@ public static class Backup
             title = ProjectInfo.Of(session.View())?.Title ?? string.Empty;
         }
 
-        var places = manifest
-            .Files.Select(file => (Staged: Path.Combine(staging, file.Name), Target: Beside.Place(path, file.Name)))
-            .OrderBy(place => place.Target == path)
-            .ToList();
-        if (!replace && places.Find(place => File.Exists(place.Target)) is { Target: { } taken })
-        {
-            return new FileExists(taken);
-        }
-
-        Placing.All(places, staging);
-        return new RestoreReport(path, title, manifest.Seq, manifest.Head, [.. places.Select(place => place.Target)]);
+        return Staging
+            .Put(staging, path, replace)
+            .Select(files => new RestoreReport(path, title, manifest.Seq, manifest.Head, files));
     }
 
     /// <summary>Every part is verified as if it had been in use; the project must stand at the head the backup tells.</summary>
@@ -171,39 +161,10 @@ public static class Backup
 
         return null;
     }
-
-    /// <summary>Works in a folder beside the target, so that the last step is a renaming; nothing of it stays.</summary>
-    private static Outcome<T> Staged<T>(string target, Func<string, Outcome<T>> work)
-    {
-        string? staging = null;
-        try
-        {
-            staging = Directory.CreateDirectory($"{target}.{Guid.NewGuid():n}.new").FullName;
-            return work(staging);
-        }
-        catch (SqliteException e)
-        {
-            return new UnreadableFile(target, e.Message);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException)
-        {
-            return new CannotWriteFile(target, e.Message);
-        }
-        finally
-        {
-            if (staging is not null)
-            {
-                Directory.Delete(staging, recursive: true);
-            }
-        }
-    }
 }
 
 public sealed record OverItself(string Path)
     : WrongUsage("That would write a file over itself", Path, "Give the backup a name of its own");
-
-public sealed record InUse(string Path)
-    : NotAllowed("The project is open in another program", Path, "Close it there, then restore again");
 
 public sealed record NotABackup(string Path)
     : Damaged("This is not a backup made by Tenter", Path, "Choose a file made by: tenter backup FILE.tenter OUT");

@@ -25,11 +25,23 @@ internal static class FolderKind
         "afpfs",
         "webdav",
         "davfs",
-        "fuse.sshfs",
-        "fuse.davfs2",
-        "fuse.rclone",
-        "fuse.gvfsd-fuse",
         "ncpfs",
+        // What a virtual machine sees of its host: shared memory does not reach across.
+        "9p",
+        "drvfs",
+        "vboxsf",
+        "virtiofs",
+    ];
+
+    // Any other "fuse." is a program we know nothing of, most often one that reaches a server.
+    private static readonly string[] LocalFuses =
+    [
+        "fuse.encfs",
+        "fuse.gocryptfs",
+        "fuse.cryfs",
+        "fuse.mergerfs",
+        "fuse.ext2",
+        "fuse.ntfs-3g",
     ];
 
     // Folders that common synchronising programs use; the name is their default and may start with it ("OneDrive - Council").
@@ -57,7 +69,7 @@ internal static class FolderKind
     /// <summary>Why the folder is unsafe for two writers, or null when it is an ordinary one.</summary>
     public static string? Shared(string path)
     {
-        var folder = new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var folder = new DirectoryInfo(Path.GetDirectoryName(Real(path))!);
         if (IsNetwork(folder.FullName))
         {
             return "a network drive";
@@ -77,6 +89,30 @@ internal static class FolderKind
         return null;
     }
 
+    /// <summary>Where the file truly lies: a link may lead out of an ordinary folder into a shared one.</summary>
+    private static string Real(string path)
+    {
+        var full = Path.GetFullPath(path);
+        try
+        {
+            var file = File.Exists(full) ? new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true) : null;
+            var at = file?.FullName ?? full;
+            for (var up = new FileInfo(at).Directory; up is not null; up = up.Parent)
+            {
+                if (up.Exists && up.ResolveLinkTarget(returnFinalTarget: true) is { } target)
+                {
+                    return Real(Path.Combine(target.FullName, Path.GetRelativePath(up.FullName, at)));
+                }
+            }
+
+            return at;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return full;
+        }
+    }
+
     private static bool IsNetwork(string folder)
     {
         if (folder.StartsWith(@"\\", StringComparison.Ordinal))
@@ -89,17 +125,20 @@ internal static class FolderKind
             .MaxBy(candidate => candidate.Name.Length);
         try
         {
-            return drive is not null
-                && (
-                    drive.DriveType == DriveType.Network
-                    || NetworkFormats.Contains(drive.DriveFormat, StringComparer.OrdinalIgnoreCase)
-                );
+            return drive is not null && (drive.DriveType == DriveType.Network || IsRemote(drive.DriveFormat));
         }
         catch (IOException)
         {
             return false;
         }
     }
+
+    private static bool IsRemote(string format) =>
+        NetworkFormats.Contains(format, StringComparer.OrdinalIgnoreCase)
+        || (
+            format.StartsWith("fuse.", StringComparison.OrdinalIgnoreCase)
+            && !LocalFuses.Contains(format, StringComparer.OrdinalIgnoreCase)
+        );
 
     private static bool Under(string folder, string root) =>
         folder == root

@@ -9,7 +9,11 @@ using Tenter.Store.Sqlite;
 
 /// <summary>What was written.</summary>
 /// <param name="ErasureComplete">False while an erasure still waits for another process to let go of the file.</param>
-public sealed record Committed(ChangeSet Set, Draft Draft, bool ErasureComplete = true);
+public sealed record Committed(ChangeSet Set, Draft Draft, bool ErasureComplete = true)
+{
+    /// <summary>After an erasure: copies we know of and could not reach, such as other members' notebooks.</summary>
+    public IReadOnlyList<string> NotReached { get; init; } = [];
+}
 
 /// <summary>
 /// One journal and its present state: runs verbs against it, appends, publishes, catches up with other processes, and
@@ -34,6 +38,9 @@ internal sealed class Ledger : IDisposable
     private readonly ChainCheck check;
     private readonly Lock gate = new();
     private Project current;
+
+    // What whoever holds the gate works on: ahead of what may be seen while many acts are written as one.
+    private Project working;
     private long outside;
     private int tail;
     private bool bulk;
@@ -43,6 +50,7 @@ internal sealed class Ledger : IDisposable
         this.store = store;
         this.blobs = blobs;
         this.current = current;
+        working = current;
         this.tail = tail;
         check = new ChainCheck(id => store.Find(id)?.Set.Digest, store.IsErased);
     }
@@ -81,6 +89,10 @@ internal sealed class Ledger : IDisposable
             {
                 return Attempted(verb, stamp, under);
             }
+            catch (StoreBusyException)
+            {
+                return new JournalBusy();
+            }
             catch (StoreFailedException e)
             {
                 return new CouldNotWrite(e.Message);
@@ -95,14 +107,20 @@ internal sealed class Ledger : IDisposable
     /// <summary>Runs many acts as one write to the disk; see <see cref="Session.Together"/>.</summary>
     public void Together(Action acts)
     {
-        bulk = true;
-        try
+        // The gate first, as in every act; others go on reading the state that is on the disk.
+        lock (gate)
         {
-            store.Together(acts);
-        }
-        finally
-        {
-            bulk = false;
+            bulk = true;
+            try
+            {
+                store.Together(acts);
+                Volatile.Write(ref current, working);
+            }
+            finally
+            {
+                bulk = false;
+                working = current;
+            }
         }
     }
 
@@ -112,18 +130,18 @@ internal sealed class Ledger : IDisposable
         lock (gate)
         {
             outside = store.OutsideVersion();
-            var before = current.Head;
+            var before = working.Head;
             foreach (var set in store.ReadAfter(before.Seq))
             {
-                var changes = StateReading.Decoded(current.Kinds, check.Checked(set, current.Head)).ToList();
-                Publish(current.Replay(changes, set.Set.Id, set.Set.Head), changes.Count);
+                var changes = StateReading.Decoded(working.Kinds, check.Checked(set, working.Head)).ToList();
+                Publish(working.Replay(changes, set.Set.Id, set.Set.Head), changes.Count);
                 if (changes.Exists(change => change.Op == ChangeOp.Erase))
                 {
                     blobs.Forget();
                 }
             }
 
-            return current.Head != before;
+            return working.Head != before;
         }
     }
 
@@ -149,8 +167,7 @@ internal sealed class Ledger : IDisposable
     {
         if (!store.ReadOnly)
         {
-            store.KeepCheckpoint(Current);
-            tail = 0;
+            Keep(Current);
         }
     }
 
@@ -179,12 +196,30 @@ internal sealed class Ledger : IDisposable
 
     public void Dispose()
     {
-        if (WantsCheckpoint)
+        try
         {
-            Checkpoint();
+            if (WantsCheckpoint)
+            {
+                Checkpoint();
+            }
         }
+        finally
+        {
+            store.Dispose();
+        }
+    }
 
-        store.Dispose();
+    private void Keep(Project state)
+    {
+        try
+        {
+            store.KeepCheckpoint(state);
+            tail = 0;
+        }
+        catch (StoreFailedException)
+        {
+            // What was acknowledged is in the journal; without this page of it, opening only takes longer.
+        }
     }
 
     private Outcome<Committed> Attempted(Func<Project, Outcome<Draft>> verb, Stamp stamp, Project? under)
@@ -218,13 +253,13 @@ internal sealed class Ledger : IDisposable
             CatchUp();
         }
 
-        return new JournalBusy(Attempts);
+        return new JournalBusy();
     }
 
     /// <summary>Null when another process appended first.</summary>
     private Outcome<Sealed>? Once(Func<Project, Outcome<Draft>> verb, Stamp stamp, Project? under)
     {
-        if (!verb(current).TryGet(out var proposed, out var refusal))
+        if (!verb(working).TryGet(out var proposed, out var refusal))
         {
             return refusal;
         }
@@ -241,13 +276,13 @@ internal sealed class Ledger : IDisposable
         }
 
         var id = stamp.NewId();
-        if (!current.Apply(draft, id, under).TryGet(out var next, out refusal))
+        if (!working.Apply(draft, id, under).TryGet(out var next, out refusal))
         {
             return refusal;
         }
 
-        using var sealer = new Sealer(draft, current, id, stamp);
-        if (store.Append(sealer, current.Head, draft.Blobs, out var written) != Appended.Done)
+        using var sealer = new Sealer(draft, working, id, stamp);
+        if (store.Append(sealer, working.Head, draft.Blobs, out var written) != Appended.Done)
         {
             return null;
         }
@@ -261,7 +296,7 @@ internal sealed class Ledger : IDisposable
         Publish(done.Next, done.Draft.Changes.Count);
         if (bulk && tail >= ChangesBetweenPasts)
         {
-            Checkpoint();
+            Keep(working);
         }
 
         return new Committed(done.Set, done.Draft, Erased(done.Draft.Changes));
@@ -274,9 +309,9 @@ internal sealed class Ledger : IDisposable
     private Draft Complete(Draft proposed)
     {
         var changes = proposed.Undoes is null
-            ? Removal.Expand(current, proposed.Changes)
-            : Removal.OnePerRecord(current, proposed.Changes);
-        if (ErasedWith.FromThePast(store, current, changes) is { Count: > 0 } past)
+            ? Removal.Expand(working, proposed.Changes)
+            : Removal.OnePerRecord(working, proposed.Changes);
+        if (ErasedWith.FromThePast(store, working, changes) is { Count: > 0 } past)
         {
             changes = [.. changes, .. past];
         }
@@ -310,8 +345,12 @@ internal sealed class Ledger : IDisposable
 
     private void Publish(Project next, int changes)
     {
-        Volatile.Write(ref current, next);
+        working = next;
         tail += changes;
+        if (!bulk)
+        {
+            Volatile.Write(ref current, next);
+        }
     }
 
     private bool Erased(IReadOnlyList<RecordChange> changes)
@@ -331,18 +370,22 @@ internal sealed class Ledger : IDisposable
 public sealed record OnlyReading()
     : NotAllowed(
         "This project is open for reading only",
-        string.Empty,
+        "the project",
         "Close it where it is being written, then open it again"
     );
 
 public sealed record CouldNotWrite(string Why)
-    : NotAllowed($"The disk refused to keep it: {Why}", string.Empty, "Nothing was changed; make room, then try again");
+    : NotAllowed(
+        $"The disk refused to keep it: {Why}",
+        "the project",
+        "Nothing was changed; make room, then try again"
+    );
 
-public sealed record NothingToChange() : NotAllowed("That would change nothing", string.Empty, "Nothing was written");
+public sealed record NothingToChange() : NotAllowed("That would change nothing", "this act", "Nothing was written");
 
-public sealed record JournalBusy(int Attempts)
+public sealed record JournalBusy()
     : NotAllowed(
         "Others are writing faster than this act could follow",
-        $"{Attempts} attempts",
-        "Try again in a moment"
+        "the journal",
+        "Nothing was changed; try again in a moment"
     );

@@ -8,6 +8,7 @@ using System.Threading;
 using Tenter.Ethics;
 using Tenter.Evidence;
 using Tenter.Journal;
+using Tenter.Store.Keeping;
 using Tenter.Store.Sqlite;
 
 /// <param name="As">The member who acts, by pseudonym or id; may be left out where there is only one.</param>
@@ -79,19 +80,24 @@ public sealed class Session : IDisposable
     /// <summary>Whether traces of something erased are still in a file, because another program is reading it.</summary>
     public bool ErasurePending => ledger.Store.ErasurePending || notebook?.Store.ErasurePending == true;
 
-    private string NotebookPath => System.IO.Path.ChangeExtension(Path, $".{Member}.notebook");
+    private string NotebookPath => Notebooks.PathFor(Path, Member);
 
     /// <summary>Makes a new project; the file is complete, first change set included, before it bears its name.</summary>
     public static Outcome<Session> New(string path, string title, SessionOptions options) =>
-        SqliteJournal
-            .Create(path, options.Replace, unfinished => Begin(unfinished, title, options))
-            .Then(made => Open(made, options with { As = null }));
+        (
+            options.Replace
+                ? Staging.Make(path, replace: true, staged => Created(staged, title, options))
+                : Created(path, title, options)
+        ).Then(_ => Open(path, options with { As = null }));
+
+    private static Outcome<string> Created(string path, string title, SessionOptions options) =>
+        SqliteJournal.Create(path, unfinished => Begin(unfinished, title, options));
 
     public static Outcome<Session> Open(string path, SessionOptions options)
     {
         if (!File.Exists(path))
         {
-            return new NoSuchFile(path);
+            return new NoSuchProject(path);
         }
 
         var shared = FolderKind.Shared(path);
@@ -143,7 +149,7 @@ public sealed class Session : IDisposable
             stamp
         );
         return written.Done || !ReferenceEquals(written.Refusal, elsewhere.Refusal)
-            ? written
+            ? written.Select(ErasedBeside)
             : Notebook()
                 .Then(mine =>
                     mine.Commit(
@@ -182,7 +188,7 @@ public sealed class Session : IDisposable
                         .Select(draft => draft with { Reason = reason ?? draft.Reason }),
                 stamp
             )
-            .Select(written => (written, made));
+            .Select(written => (ErasedBeside(written), made));
     }
 
     /// <summary>Takes in what other processes wrote. True when something had changed.</summary>
@@ -208,8 +214,11 @@ public sealed class Session : IDisposable
     public IReadOnlyList<string> KindsIn(ChangeSet changeSet) =>
         [.. ledger.Store.ReadForUndo(changeSet).Take(ChangesLookedAt).Select(change => change.Change.Kind).Distinct()];
 
+    /// <summary>The number of the last act at or before an instant; 0 when there was none yet.</summary>
+    public long SeqAt(DateTimeOffset instant) => ledger.Store.SeqAt(instant);
+
     /// <summary>The project as it was known at an instant.</summary>
-    public Project KnownAt(DateTimeOffset instant) => ledger.KnownAt(ledger.Store.SeqAt(instant));
+    public Project KnownAt(DateTimeOffset instant) => ledger.KnownAt(SeqAt(instant));
 
     /// <inheritdoc cref="KnownAt(DateTimeOffset)"/>
     public Project KnownAt(long seq) => ledger.KnownAt(seq);
@@ -395,6 +404,19 @@ public sealed class Session : IDisposable
                 changeSet is { } named ? entry.Set.Id == named : entry.Set.By == Member && wanted(entry)
             );
 
+    private Committed ErasedBeside(Committed written)
+    {
+        using var vault = OpenVault();
+        return ErasedWith.Beside(
+            written,
+            Path,
+            vault,
+            Member,
+            notebook is null ? null : draft => notebook.Commit(_ => draft, Stamp(), ledger.Current),
+            notebook?.Current
+        );
+    }
+
     private View See(Project project) => Viewing.Open(project, notebook?.Current, Member, Purpose.Read);
 
     private Stamp Stamp() => new(Member, clock.GetUtcNow(), ids.Next);
@@ -414,7 +436,7 @@ public sealed class Session : IDisposable
             }
 
             // Another program of the same member may have made it meanwhile: then it is that one.
-            var made = SqliteJournal.Create(NotebookPath, replace: false, _ => null);
+            var made = SqliteJournal.Create(NotebookPath, _ => null);
             if (!made.Done && made.Refusal is not FileExists)
             {
                 return made.Refusal;

@@ -106,13 +106,21 @@ public sealed class Vault : IDisposable
 
     /// <summary>Forgets every name of a record; its letters are overwritten.</summary>
     /// <exception cref="StoreFailedException">The file cannot be read or written.</exception>
-    public void Forget(RecordRef record)
+    public void Forget(RecordRef record) => Forget([record]);
+
+    /// <inheritdoc cref="Forget(RecordRef)"/>
+    public void Forget(IReadOnlyCollection<RecordRef> records)
     {
-        if (Exists)
+        if (!Exists)
         {
-            Noting(
-                "forgot names",
-                connection =>
+            return;
+        }
+
+        Noting(
+            "forgot names",
+            connection =>
+            {
+                foreach (var record in records)
                 {
                     Run(
                         connection,
@@ -120,10 +128,11 @@ public sealed class Vault : IDisposable
                         ("$kind", record.Kind),
                         ("$record", record.Id.ToBytes())
                     );
-                    return true;
                 }
-            );
-        }
+
+                return true;
+            }
+        );
     }
 
     /// <summary>All real names and whose they are. Noted.</summary>

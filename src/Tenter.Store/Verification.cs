@@ -2,7 +2,9 @@ namespace Tenter.Store;
 
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Tenter.Journal;
+using Tenter.Store.Keeping;
 using Tenter.Store.Sqlite;
 using Tenter.Store.Verifying;
 
@@ -41,6 +43,31 @@ public static class Verification
     /// <summary>Verifies a project or a notebook.</summary>
     /// <param name="expectedHead">A head digest kept elsewhere: it must be the present head or an ancestor of it.</param>
     public static VerifyReport Run(string path, Digest? expectedHead = null) => Run(path, expectedHead, Rooms.Kinds);
+
+    /// <summary>
+    /// Verifies a project and what lies beside it: its vault and the members' notebooks. A finding in one of those says in
+    /// which file it is; head and counts are the project's.
+    /// </summary>
+    public static VerifyReport RunAll(string path, Digest? expectedHead = null)
+    {
+        var project = Run(path, expectedHead);
+        var beside = Beside
+            .Of(path)
+            .Skip(1)
+            .SelectMany(file =>
+                (file.Name == Beside.VaultName ? VaultFindings(file.Path) : Run(file.Path).Findings).Select(finding =>
+                    finding with
+                    {
+                        Where = $"{Path.GetFileName(file.Path)}: {finding.Where}",
+                    }
+                )
+            )
+            .ToList();
+        return project with { Ok = project.Ok && beside.Count == 0, Findings = [.. project.Findings, .. beside] };
+    }
+
+    private static IReadOnlyList<VerifyFinding> VaultFindings(string path) =>
+        Vault.Fault(path) is { } fault ? [new VerifyFinding(fault, "the vault", Seq: null)] : [];
 
     internal static VerifyReport Run(string path, Digest? expectedHead, Kinds kinds)
     {

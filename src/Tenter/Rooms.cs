@@ -38,5 +38,6 @@ public static class Rooms
 
     public static Kinds Kinds { get; } = new(KindsOfRooms.SelectMany(kinds => kinds));
 
-    public static IReadOnlyList<Verb> Verbs { get; } = [.. VerbsOfRooms.SelectMany(verbs => verbs)];
+    public static IReadOnlyList<Verb> Verbs { get; } =
+    [.. VerbsOfRooms.SelectMany(verbs => verbs), .. Kinds.All.Where(EraseVerb.Holds).Select(EraseVerb.For)];
 }

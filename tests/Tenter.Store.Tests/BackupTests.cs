@@ -12,6 +12,7 @@ using Shouldly;
 using Tenter.Coding;
 using Tenter.Evidence;
 using Tenter.Journal;
+using Tenter.Store.Keeping;
 using Tenter.Store.Sqlite;
 using Xunit;
 

@@ -4,7 +4,6 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using Tenter.Cli.Journal;
 using Tenter.Cli.Output;
@@ -12,6 +11,7 @@ using Tenter.Coding;
 using Tenter.Evidence;
 using Tenter.Journal;
 using Tenter.Store;
+using Tenter.Store.Keeping;
 
 /// <summary>Makes a large project to measure on: half its codings in one act, half spread over three years, one act each.</summary>
 internal static class BenchCorpusCommand
@@ -53,7 +53,7 @@ internal static class BenchCorpusCommand
                     parsed.GetValue(seed)
                 );
                 return size is { Sources: > 0, Chars: >= 2 * MeanCodingLength, Codes: > 0, Codings: >= 0 }
-                    ? Made(path, size)
+                    ? Staging.Make(path, parsed.GetValue(context.Yes), unfinished => Made(unfinished, path, size))
                     : new TooSmallForABench();
             }
         );
@@ -69,13 +69,12 @@ internal static class BenchCorpusCommand
     private static Option<int> Number(string name, string what, int usual) =>
         new(name) { Description = what, DefaultValueFactory = _ => usual };
 
-    private static Outcome<Answer> Made(string path, BenchSize size)
+    private static Outcome<Answer> Made(string unfinished, string path, BenchSize size)
     {
-        File.Delete(path);
         var clock = new StoryClock(Start);
         if (
             !Session
-                .New(path, "Bench corpus", new SessionOptions { Clock = clock })
+                .New(unfinished, "Bench corpus", new SessionOptions { Clock = clock })
                 .TryGet(out var session, out var refusal)
         )
         {

@@ -24,17 +24,15 @@ internal static class CodingCommands
             context,
             "codes",
             "Lists the codebook, with how many codings each code has and in how many sources.",
-            (view, code) =>
-            {
-                var codings = view.Where(Tenter.Coding.Coding.ByCode, code.Id).ToList();
-                return new JsonObject
-                {
-                    ["id"] = code.Id.ToString(),
-                    ["name"] = code.Name,
-                    ["codings"] = codings.Count,
-                    ["sources"] = codings.Select(coding => coding.Passage.Source).Distinct().Count(),
-                };
-            }
+            ("codings", (view, code) => view.CountWhere(Tenter.Coding.Coding.ByCode, code.Id)),
+            (
+                "sources",
+                (view, code) =>
+                    view.Where(Tenter.Coding.Coding.ByCode, code.Id)
+                        .Select(coding => coding.Passage.Source)
+                        .Distinct()
+                        .Count()
+            )
         );
 
     private static Command CodePassageCommand(CommandContext context)

@@ -52,7 +52,7 @@ internal static class ImportCommand
     {
         if (paths.FirstOrDefault(path => !Path.Exists(path)) is { } missing)
         {
-            return new Store.Sqlite.NoSuchFile(missing);
+            return new NoSuchFile(missing);
         }
 
         return context.Write(

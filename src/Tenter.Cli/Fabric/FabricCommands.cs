@@ -1,7 +1,6 @@
 namespace Tenter.Cli.Fabric;
 
 using System.Collections.Generic;
-using System.Text.Json.Nodes;
 using Tenter.Fabric;
 
 /// <summary>The lists of the map: who acts, where they meet, when they met.</summary>
@@ -15,13 +14,7 @@ internal static class FabricCommands
                     context,
                     "actors",
                     "Lists who and what acts in the collaboration.",
-                    (_, actor) =>
-                        new JsonObject
-                        {
-                            ["id"] = actor.Id.ToString(),
-                            ["name"] = actor.Name,
-                            ["kind"] = actor.ActorKind,
-                        }
+                    ("kind", (_, actor) => actor.ActorKind)
                 )
             ),
             new(
@@ -30,14 +23,8 @@ internal static class FabricCommands
                     context,
                     "spaces",
                     "Lists the spaces people meet in, formal or not, and when they began and ended.",
-                    (_, space) =>
-                        new JsonObject
-                        {
-                            ["id"] = space.Id.ToString(),
-                            ["name"] = space.Name,
-                            ["from"] = space.From?.ToString(),
-                            ["to"] = space.To?.ToString(),
-                        }
+                    ("from", (_, space) => space.From?.ToString()),
+                    ("to", (_, space) => space.To?.ToString())
                 )
             ),
             new(
@@ -46,14 +33,8 @@ internal static class FabricCommands
                     context,
                     "meetings",
                     "Lists the meetings, held and to come.",
-                    (view, meeting) =>
-                        new JsonObject
-                        {
-                            ["id"] = meeting.Id.ToString(),
-                            ["name"] = meeting.Name,
-                            ["date"] = meeting.Date?.ToString(),
-                            ["space"] = meeting.Space is { } space ? view.Find<Space>(space)?.Name : null,
-                        }
+                    ("date", (_, meeting) => meeting.Date?.ToString()),
+                    ("space", (view, meeting) => meeting.Space is { } space ? view.Find<Space>(space)?.Name : null)
                 )
             ),
         ];

@@ -46,7 +46,10 @@ internal static class DoCommand
                             context.Write(
                                 path,
                                 parsed,
-                                session => session.DoAll(steps, parsed.GetValue(context.Reason)).Select(Told)
+                                session =>
+                                    session
+                                        .DoAll(steps, parsed.GetValue(context.Reason))
+                                        .Select(done => Told(context, done))
                             )
                         )
                     : new NoProjectNamed();
@@ -75,8 +78,9 @@ internal static class DoCommand
             ])
         );
 
-    private static Answer Told((Store.Committed Written, IReadOnlyList<BatchMade> Made) done)
+    private static Answer Told(CommandContext context, (Store.Committed Written, IReadOnlyList<BatchMade> Made) done)
     {
+        context.TellOfErasure(done.Written);
         var json = CommandContext.Written(done.Written);
         json["created"] = new JsonArray([
             .. done.Made.Select(made =>
@@ -96,7 +100,7 @@ internal static class DoCommand
     {
         if (from != "-" && !File.Exists(from))
         {
-            return new Store.Sqlite.NoSuchFile(from);
+            return new NoSuchFile(from);
         }
 
         using var reader = from == "-" ? Console.In : new StreamReader(from);

@@ -2,6 +2,7 @@ namespace Tenter.Cli.Journal;
 
 using System.Collections.Generic;
 using System.CommandLine;
+using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Tenter.Cli.Output;
@@ -12,6 +13,19 @@ using Tenter.Store;
 /// <summary>Beginning a project, its history, taking back, and keeping it safe.</summary>
 internal static class JournalCommands
 {
+    private static readonly string[] HistoryColumns =
+    [
+        "changeSet",
+        "seq",
+        "at",
+        "by",
+        "verb",
+        "sentence",
+        "undoes",
+        "undoneBy",
+        "changes",
+    ];
+
     public static IEnumerable<ListedCommand> All(CommandContext context) =>
         [
             new(10, New(context)),
@@ -37,7 +51,11 @@ internal static class JournalCommands
                 }
 
                 return Session
-                    .New(path, parsed.GetRequiredValue(title), new SessionOptions { Clock = context.Clock })
+                    .New(
+                        path,
+                        parsed.GetRequiredValue(title),
+                        new SessionOptions { Clock = context.Clock, Replace = File.Exists(path) }
+                    )
                     .Select(session => Begun(session, path));
             }
         );
@@ -72,7 +90,7 @@ internal static class JournalCommands
             "Lists every act, newest first, with who did it, why, and what took it back.",
             parsed =>
                 context
-                    .Open(parsed.GetRequiredValue(file), parsed)
+                    .Open(parsed.GetRequiredValue(file), parsed, readOnly: true)
                     .Then(session => Told(session, parsed.GetValue(knownAt)))
         );
         command.Arguments.Add(file);
@@ -92,13 +110,16 @@ internal static class JournalCommands
                     return refusal;
                 }
 
-                upTo = session.KnownAt(at).Head.Seq;
+                upTo = session.SeqAt(at);
             }
 
             var members = session.Project.All<Member>().ToDictionary(member => member.Id, member => member.Name);
             return new Answer(
                 new JsonArray([.. session.History(upTo).Select(entry => (JsonNode)Entry(entry, members))])
-            );
+            )
+            {
+                Columns = HistoryColumns,
+            };
         }
     }
 

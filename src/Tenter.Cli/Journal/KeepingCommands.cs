@@ -40,7 +40,9 @@ internal static class KeepingCommands
                 }
 
                 var path = parsed.GetRequiredValue(file);
-                return File.Exists(path) ? Report(Verification.Run(path, expected)) : new Store.Sqlite.NoSuchFile(path);
+                return File.Exists(path)
+                    ? Report(Verification.RunAll(path, expected))
+                    : new Store.Sqlite.NoSuchProject(path);
             }
         );
         command.Arguments.Add(file);

@@ -1,5 +1,6 @@
 namespace Tenter.Cli.Output;
 
+using System.Collections.Generic;
 using System.Text.Json.Nodes;
 
 /// <summary>
@@ -10,6 +11,9 @@ using System.Text.Json.Nodes;
 internal sealed record Answer(JsonNode Json, string? List = null, int ExitCode = ExitCodes.Done)
 {
     public JsonNode Shown => List is null ? Json : Json[List]!;
+
+    /// <summary>The columns a list always has, so that an empty one still shows them.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
 }
 
 /// <summary>What the exit codes mean; other programs rely on them.</summary>

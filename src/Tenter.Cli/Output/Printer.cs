@@ -38,7 +38,7 @@ internal sealed class Printer(TextWriter output, TextWriter errors, bool termina
                 output.WriteLine(answer.Json.ToJsonString(Readable));
                 break;
             case Format.Csv:
-                Csv(answer.Shown);
+                Csv(answer);
                 break;
             case Format.Table:
                 Table(answer);
@@ -55,6 +55,9 @@ internal sealed class Printer(TextWriter output, TextWriter errors, bool termina
         return ExitCodes.Of(refusal);
     }
 
+    /// <summary>One line beside the answer, where a program that reads the answer does not meet it.</summary>
+    public void Note(string text) => errors.WriteLine("tenter: " + OneLine(text));
+
     public int Fault(Exception e)
     {
         errors.WriteLine(
@@ -65,10 +68,10 @@ internal sealed class Printer(TextWriter output, TextWriter errors, bool termina
 
     public static string OneLine(string text) => text.ReplaceLineEndings(" ");
 
-    private void Csv(JsonNode shown)
+    private void Csv(Answer answer)
     {
-        var rows = Rows(shown);
-        var columns = ColumnsOf(rows);
+        var rows = Rows(answer.Shown);
+        var columns = ColumnsOf(answer, rows);
         output.WriteLine(string.Join(',', columns.Select(Quoted)));
         foreach (var row in rows)
         {
@@ -94,7 +97,7 @@ internal sealed class Printer(TextWriter output, TextWriter errors, bool termina
             return;
         }
 
-        var columns = ColumnsOf(rows);
+        var columns = ColumnsOf(answer, rows);
         var table = new Table().Border(TableBorder.Minimal);
         foreach (var column in columns)
         {
@@ -112,8 +115,8 @@ internal sealed class Printer(TextWriter output, TextWriter errors, bool termina
     private static List<JsonObject> Rows(JsonNode shown) =>
         shown is JsonArray array ? [.. array.OfType<JsonObject>()] : [shown.AsObject()];
 
-    private static List<string> ColumnsOf(List<JsonObject> rows) =>
-        [.. rows.SelectMany(row => row.Select(field => field.Key)).Distinct()];
+    private static List<string> ColumnsOf(Answer answer, List<JsonObject> rows) =>
+        [.. answer.Columns.Union(rows.SelectMany(row => row.Select(field => field.Key)))];
 
     private static string Told(JsonNode? value) =>
         value switch

@@ -1,7 +1,6 @@
 namespace Tenter.Cli.Themes;
 
 using System.Collections.Generic;
-using System.Text.Json.Nodes;
 using Tenter.Themes;
 
 /// <summary>The list of themes.</summary>
@@ -15,13 +14,7 @@ internal static class ThemesCommands
                     context,
                     "themes",
                     "Lists the themes: candidates, kept and dropped ones.",
-                    (_, theme) =>
-                        new JsonObject
-                        {
-                            ["id"] = theme.Id.ToString(),
-                            ["name"] = theme.Name,
-                            ["status"] = theme.Status,
-                        }
+                    ("status", (_, theme) => theme.Status)
                 )
             ),
         ];

@@ -3,7 +3,6 @@ namespace Tenter.Cli.Workbench;
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -48,7 +47,7 @@ internal static class WorkbenchCommands
                 var file = parsed.GetValue(project);
                 if (file is not null && !System.IO.File.Exists(file))
                 {
-                    return context.Printer.Refuse(new NoSuchFile(file));
+                    return context.Printer.Refuse(new NoSuchProject(file));
                 }
 
                 var member = parsed.GetValue(context.As);
@@ -80,16 +79,7 @@ internal static class WorkbenchCommands
         await using (workbench)
         {
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { url = workbench.Url.AbsoluteUri }));
-            using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
-            using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-            await workbench.UntilStoppedAsync(ending.Token);
-
-            void End(PosixSignalContext signal)
-            {
-                signal.Cancel = true;
-                ending.Cancel();
-            }
+            await workbench.UntilStoppedAsync(stop);
         }
 
         return ExitCodes.Done;

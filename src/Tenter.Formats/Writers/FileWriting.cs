@@ -17,17 +17,17 @@ public static class FileWriting
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full))
         {
-            return new OutIsFolder(path);
+            return new IsFolder(path);
         }
 
         if (Path.GetDirectoryName(full) is not { } folder || !Directory.Exists(folder))
         {
-            return new NoSuchFolder(path);
+            return new NoSuchFolder(Path.GetDirectoryName(full) ?? path);
         }
 
         if (File.Exists(full) && !overwrite)
         {
-            return new OutIsThere(path);
+            return new FileExists(path);
         }
 
         var part = Path.Combine(folder, $".{Path.GetFileName(full)}.{Path.GetRandomFileName()}");
@@ -48,7 +48,7 @@ public static class FileWriting
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return File.Exists(full) && !overwrite ? new OutIsThere(path) : new CannotWrite(path, e.Message);
+            return File.Exists(full) && !overwrite ? new FileExists(path) : new CannotWriteFile(path, e.Message);
         }
         finally
         {
@@ -56,15 +56,3 @@ public static class FileWriting
         }
     }
 }
-
-public sealed record OutIsThere(string Path)
-    : NotAllowed("The file is there already", Path, "Choose another name, or add --yes to overwrite it");
-
-public sealed record OutIsFolder(string Path)
-    : WrongUsage("This is a folder, not a file", Path, "Add the name of the file");
-
-public sealed record NoSuchFolder(string Path)
-    : WrongUsage("There is no such folder to write into", Path, "Make the folder first, or name another");
-
-public sealed record CannotWrite(string Path, string Why)
-    : NotAllowed("The file cannot be written: " + Why.TrimEnd('.'), Path, "Look at the folder's permissions and room");

@@ -11,12 +11,25 @@ using Tenter.Store.Sqlite;
 internal static class Placing
 {
     /// <param name="places">The project last.</param>
+    /// <param name="stale">Files to be taken away in the same step.</param>
     /// <param name="aside">A folder on the same drive, emptied by the caller.</param>
-    public static void All(IReadOnlyList<(string Staged, string Target)> places, string aside)
+    public static void All(
+        IReadOnlyList<(string Staged, string Target)> places,
+        IReadOnlyList<string> stale,
+        string aside
+    )
     {
         var done = new Stack<(string Target, string? Before)>();
         try
         {
+            foreach (var old in stale)
+            {
+                var before = Path.Combine(aside, $"stale-{done.Count}");
+                File.Move(old, before);
+                done.Push((old, before));
+                SqliteFile.DeleteCompanions(old);
+            }
+
             for (var i = 0; i < places.Count - 1; i++)
             {
                 var (staged, target) = places[i];

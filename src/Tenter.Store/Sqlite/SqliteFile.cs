@@ -16,11 +16,18 @@ internal static class SqliteFile
     // Result codes of SQLite, as https://sqlite.org/rescode.html has them.
     public const int Busy = 5;
     public const int Locked = 6;
+    public const int NotPermitted = 3;
+    public const int ReadOnly = 8;
+    public const int DiskFault = 10;
     public const int Full = 13;
+    public const int CannotOpen = 14;
     public const int Constraint = 19;
 
     // Another process may be writing a checkpoint page or a bulk import: wait rather than fail.
     private const int BusyMilliseconds = 15_000;
+
+    // Looking at the schema makes SQLite open the file and its log now, where a refusal can still be told.
+    private const string ReadingOnly = "PRAGMA query_only=ON; SELECT count(*) FROM sqlite_master";
 
     private static readonly bool Initialised = Initialise();
 
@@ -36,8 +43,23 @@ internal static class SqliteFile
             $"PRAGMA journal_mode={(writeAheadLog ? "WAL" : "DELETE")}"
         );
 
-    public static SqliteConnection OpenForReading(string path) =>
-        Open(path, SqliteOpenMode.ReadWrite, "PRAGMA query_only=ON");
+    /// <summary>
+    /// Opens for reading. A file at rest that one may not write to, or in a folder one may not, is read as it lies: there is
+    /// no log beside it that would have to be heeded.
+    /// </summary>
+    public static SqliteConnection OpenForReading(string path)
+    {
+        try
+        {
+            return Open(path, SqliteOpenMode.ReadWrite, ReadingOnly);
+        }
+        catch (SqliteException e)
+            when (e.SqliteErrorCode is NotPermitted or ReadOnly or CannotOpen && !File.Exists(path + "-wal"))
+        {
+            var asItLies = new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1";
+            return Open(asItLies, SqliteOpenMode.ReadOnly, ReadingOnly);
+        }
+    }
 
     public static void Execute(SqliteConnection connection, string sql)
     {

@@ -14,34 +14,58 @@ public sealed partial class SqliteJournal
 
     public Appended Append(Sealer sealer, Head expected, IReadOnlyList<NewBlob> blobs, out ChangeSet written)
     {
-        lock (writing)
+        ChangeSet? done = null;
+        var outcome = Appended.Moved;
+        Told(() =>
         {
-            try
+            lock (writing)
             {
-                return AppendIn(sealer, expected, blobs, out written);
+                outcome = AppendIn(sealer, expected, blobs, out done);
             }
-            catch (SqliteException e) when (e.SqliteErrorCode is not (SqliteFile.Constraint or SqliteError or Misuse))
-            {
-                throw new StoreFailedException(e.Message, e);
-            }
-        }
+        });
+        written = done!;
+        return outcome;
     }
 
     public void Together(Action appends)
     {
         lock (writing)
         {
-            using var transaction = write.BeginTransaction(deferred: false);
+            using var transaction = Begun();
             together = transaction;
             try
             {
                 appends();
-                transaction.Commit();
+                Told(transaction.Commit);
             }
             finally
             {
                 together = null;
             }
+        }
+
+        SqliteTransaction Begun()
+        {
+            SqliteTransaction? begun = null;
+            Told(() => begun = write.BeginTransaction(deferred: false));
+            return begun!;
+        }
+    }
+
+    /// <summary>What the disk or another program stood in the way of is told in the terms of the journal; bugs are not.</summary>
+    private static void Told(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SqliteFile.Busy or SqliteFile.Locked)
+        {
+            throw new StoreBusyException(e.Message, e);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is not (SqliteFile.Constraint or SqliteError or Misuse))
+        {
+            throw new StoreFailedException(e.Message, e);
         }
     }
 

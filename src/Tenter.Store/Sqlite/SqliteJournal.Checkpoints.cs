@@ -43,7 +43,9 @@ public sealed partial class SqliteJournal
             : null;
     }
 
-    public void KeepCheckpoint(Project project)
+    public void KeepCheckpoint(Project project) => Told(() => Keep(project));
+
+    private void Keep(Project project)
     {
         var head = project.Head;
         if (head.Seq == 0 || ReadOnly || NewestCheckpoint(head.Seq)?.Seq == head.Seq)

@@ -6,6 +6,7 @@ using System.IO;
 using System.Threading;
 using Microsoft.Data.Sqlite;
 using Tenter.Journal;
+using Tenter.Store.Keeping;
 
 /// <summary>
 /// A journal in one SQLite file: a project, or a member's notebook. One connection writes, one reads; each is used by one
@@ -63,37 +64,38 @@ public sealed partial class SqliteJournal : IJournalStore
     /// Makes a new, empty journal beside its place and hands its unfinished path to be filled; only then does the file
     /// bear its name. So it is never seen half-written.
     /// </summary>
-    /// <param name="path">Where it will be.</param>
-    /// <param name="replace">Whether a file of that name may be replaced.</param>
+    /// <param name="path">Where it will be; nothing may be there.</param>
     /// <param name="fill">Writes what belongs in it; a refusal leaves nothing behind.</param>
-    public static Outcome<string> Create(string path, bool replace, Func<string, Refusal?> fill)
+    public static Outcome<string> Create(string path, Func<string, Refusal?> fill)
     {
+        if (File.Exists(path))
+        {
+            return new FileExists(path);
+        }
+
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (!Directory.Exists(folder))
+        {
+            return new NoSuchFolder(folder);
+        }
+
         var unfinished = $"{path}.{Guid.NewGuid():n}.new";
         try
         {
-            if (!replace && File.Exists(path))
-            {
-                return new FileExists(path);
-            }
-
             SqliteFile.CreateJournal(unfinished);
             if (fill(unfinished) is { } refusal)
             {
                 return refusal;
             }
 
-            if (replace)
-            {
-                // The log of the old file must never meet the new one.
-                SqliteFile.DeleteCompanions(path);
-            }
-
-            File.Move(unfinished, path, replace);
+            // The log of an old file that was taken away must never meet the new one.
+            SqliteFile.DeleteCompanions(path);
+            File.Move(unfinished, path);
             return path;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
-            return File.Exists(path) && !replace ? new FileExists(path) : new CannotWriteFile(path, e.Message);
+            return File.Exists(path) ? new FileExists(path) : new CannotWriteFile(path, e.Message);
         }
         finally
         {
@@ -111,7 +113,7 @@ public sealed partial class SqliteJournal : IJournalStore
     {
         if (!File.Exists(path))
         {
-            return new NoSuchFile(path);
+            return new NoSuchProject(path);
         }
 
         try
@@ -120,13 +122,19 @@ public sealed partial class SqliteJournal : IJournalStore
         }
         catch (SqliteException e)
         {
-            return new UnreadableFile(path, e.Message);
+            return CannotOpen(path, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new CannotReadFile(path, e.Message);
         }
     }
+
+    /// <summary>A file one may not open is told apart from a damaged one.</summary>
+    internal static Refusal CannotOpen(string path, SqliteException e) =>
+        e.SqliteErrorCode is SqliteFile.NotPermitted or SqliteFile.ReadOnly or SqliteFile.CannotOpen
+            ? new CannotReadFile(path, e.Message)
+            : new UnreadableFile(path, e.Message);
 
     /// <summary>Where a journal stands, without opening it for work.</summary>
     internal static Head HeadOf(string path)
@@ -217,7 +225,7 @@ public sealed partial class SqliteJournal : IJournalStore
     }
 }
 
-public sealed record NoSuchFile(string Path)
+public sealed record NoSuchProject(string Path)
     : WrongUsage(
         "There is no such file",
         Path,
@@ -236,12 +244,3 @@ public sealed record NewerProject(string Path, int Format)
 
 public sealed record UnreadableFile(string Path, string Why)
     : Damaged($"The project cannot be read: {Why}", Path, "Run: tenter verify FILE.tenter, or restore a backup");
-
-public sealed record CannotReadFile(string Path, string Why)
-    : NotAllowed($"The file cannot be opened: {Why}", Path, "Check that you may read and write it and its folder");
-
-public sealed record CannotWriteFile(string Path, string Why)
-    : NotAllowed($"The file cannot be made: {Why}", Path, "Check the folder and the space left on it");
-
-public sealed record FileExists(string Path)
-    : NotAllowed("There is a file of that name already", Path, "Choose another name, or say that it may be replaced");

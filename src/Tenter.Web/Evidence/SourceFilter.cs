@@ -100,10 +100,19 @@ public sealed record SourceFilter(
         && Is(Mode, source.Mode)
         && IsAny(Sector, SectorsOf(view, source))
         && IsAny(Level, LevelsOf(view, source))
-        && Is(Month, MonthOf(source))
+        && IsIn(Month, MonthOf(source))
         && (Person is null || source.Participants.Any(id => id.ToString() == Person));
 
     private static bool Is(string? wanted, string? value) => wanted is null || (value ?? Unrecorded) == wanted;
+
+    /// <summary>Whether a month, as 2016-05, is in a month, a quarter (2016-Q2) or a year (2016).</summary>
+    private static bool IsIn(string? period, string? month) =>
+        period is null
+        || (month ?? Unrecorded) == period
+        || (month is not null && (month[..4] == period || QuarterOf(month) == period));
+
+    private static string QuarterOf(string month) =>
+        $"{month[..4]}-Q{((int.Parse(month.AsSpan(5), CultureInfo.InvariantCulture) - 1) / 3) + 1}";
 
     private static bool IsAny(string? wanted, IEnumerable<string?> values) =>
         wanted is null || values.DefaultIfEmpty(null).Any(value => Is(wanted, value));

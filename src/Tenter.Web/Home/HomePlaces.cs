@@ -1,5 +1,6 @@
 namespace Tenter.Web.Home;
 
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.AspNetCore.Builder;
@@ -31,7 +32,7 @@ internal sealed class HomePlaces : IPlaces
             },
         ];
 
-    private static IResult Page(Desk desk)
+    private static IResult Page(string? by, Desk desk)
     {
         var view = desk.View();
         var words = Vocabulary.Of(view);
@@ -42,7 +43,11 @@ internal sealed class HomePlaces : IPlaces
                 Title = ProjectInfo.Of(view)?.Title ?? "This project",
                 Purpose = ProjectInfo.Of(view)?.Purpose,
                 Here = Lines(view),
-                Coverage = CoverageTable.Of(CoverageGrid.Of(view), words),
+                Coverage = CoverageTable.Of(
+                    CoverageGrid.Of(view),
+                    words,
+                    Enum.TryParse<CoverageStep>(by, ignoreCase: true, out var step) ? step : null
+                ),
                 Approached = approaches.Count,
                 Outcomes = approaches
                     .GroupBy(approach => words.Label(Scheme.Outcomes, approach.Outcome) ?? "not recorded")

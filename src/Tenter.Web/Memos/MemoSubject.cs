@@ -64,4 +64,4 @@ internal sealed record MemoSubject(RecordRef? About, Passage? Passage)
 }
 
 internal sealed record NothingToWriteOn()
-    : WrongUsage("What the memo is on was not said", string.Empty, "Load the page again and write it there");
+    : WrongUsage("What the memo is on was not said", "memo", "Load the page again and write it there");

@@ -22,15 +22,26 @@ public sealed class Desk : IDisposable
     private readonly Lock gate = new();
     private readonly JournalSignal signal;
     private readonly TimeProvider clock;
+    private readonly Action<Exception>? onFault;
+    private readonly Action<string>? onOpened;
     private readonly CancellationTokenSource closing = new();
     private readonly Task beating;
     private Session? session;
     private Corpus corpus = new();
 
-    public Desk(JournalSignal signal, TimeProvider clock)
+    /// <param name="onFault">Told what went wrong in the upkeep, which goes on at the next beat.</param>
+    /// <param name="onOpened">Told the path of each project that is laid here.</param>
+    public Desk(
+        JournalSignal signal,
+        TimeProvider clock,
+        Action<Exception>? onFault = null,
+        Action<string>? onOpened = null
+    )
     {
         this.signal = signal;
         this.clock = clock;
+        this.onFault = onFault;
+        this.onOpened = onOpened;
         beating = Task.Run(BeatAsync);
     }
 
@@ -93,6 +104,7 @@ public sealed class Desk : IDisposable
 
         if (next is not null)
         {
+            onOpened?.Invoke(next.Path);
             signal.MoveTo(next.Project.Head.Seq);
             _ = Task.Run(() => corpus.Refresh(next.View()));
         }
@@ -121,19 +133,35 @@ public sealed class Desk : IDisposable
         using var timer = new PeriodicTimer(Beat);
         while (await timer.WaitForNextTickAsync(closing.Token))
         {
-            lock (gate)
+            try
             {
-                if (session is { } open)
-                {
-                    if (open.CatchUp())
-                    {
-                        signal.MoveTo(open.Project.Head.Seq);
-                        corpus.Refresh(open.View());
-                    }
-
-                    open.Tidy();
-                }
+                Upkeep();
             }
+#pragma warning disable CA1031 // A full disk in one second must not end the upkeep for good.
+            catch (Exception e)
+            {
+                onFault?.Invoke(e);
+            }
+#pragma warning restore CA1031
+        }
+    }
+
+    private void Upkeep()
+    {
+        lock (gate)
+        {
+            if (session is not { } open)
+            {
+                return;
+            }
+
+            if (open.CatchUp())
+            {
+                signal.MoveTo(open.Project.Head.Seq);
+                corpus.Refresh(open.View());
+            }
+
+            open.Tidy();
         }
     }
 }

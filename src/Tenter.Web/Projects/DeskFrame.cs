@@ -1,5 +1,6 @@
 namespace Tenter.Web.Projects;
 
+using System;
 using System.Globalization;
 using System.Linq;
 using Microsoft.AspNetCore.Http;
@@ -41,7 +42,7 @@ internal sealed class DeskFrame(Desk desk) : IFrameSource
             Undo = UndoOf(session),
             Seq = session.Project.Head.Seq,
             Status = new StatusView(
-                $"Saved {session.Project.Head.At.ToLocalTime().ToString("HH:mm", CultureInfo.InvariantCulture)}",
+                Saved(session.Project.Head.At, desk.Now),
                 session.ReadOnlyBecause is { } because
                     ? $"For reading only: {because}"
                     : "On this machine, shared with nobody",
@@ -57,6 +58,17 @@ internal sealed class DeskFrame(Desk desk) : IFrameSource
             ? $"In this project you look through the eyes of {me.Name}, who said: I {role.Label}."
         : $"In this project you look through the eyes of {me.Name}.";
 
+    /// <summary>When the last act was written; with its day, unless that is today.</summary>
+    internal static string Saved(DateTimeOffset at, DateTimeOffset now)
+    {
+        var local = at.ToOffset(now.Offset);
+        var format =
+            local.Date == now.Date ? "HH:mm"
+            : local.Year == now.Year ? "d MMMM, HH:mm"
+            : "d MMMM yyyy, HH:mm";
+        return $"Saved {local.ToString(format, CultureInfo.InvariantCulture)}";
+    }
+
     private static string? UndoOf(Session session) =>
         session
             .History()
@@ -71,11 +83,13 @@ internal sealed class DeskFrame(Desk desk) : IFrameSource
 
     private static string Extent(View view)
     {
+        var all = view.Count<Source>();
         var sources = view.All<Source>().Where(source => source.CountsAsData).ToList();
         var words = sources.Sum(source => view.Find<Revision>(source.Revision)?.Words ?? 0);
+        var beside = all > sources.Count ? $" · {all - sources.Count} kept beside them" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{sources.Count} {(sources.Count == 1 ? "source" : "sources")} · {words:N0} words"
+            $"{sources.Count} {(sources.Count == 1 ? "source" : "sources")} of data · {words:N0} words{beside}"
         );
     }
 }

@@ -12,7 +12,12 @@ public static class DeskServices
     {
         services.AddSingleton<JournalSignal>();
         services.AddSingleton<IJournalSignal>(all => all.GetRequiredService<JournalSignal>());
-        services.AddSingleton(all => new Desk(all.GetRequiredService<JournalSignal>(), clock));
+        services.AddSingleton(all => new Desk(
+            all.GetRequiredService<JournalSignal>(),
+            clock,
+            all.GetService<WorkbenchOptions>()?.OnFault,
+            all.GetService<Recents>() is { } recents ? recents.Opened : null
+        ));
         services.AddSingleton<IFrameSource, DeskFrame>();
         return services;
     }

@@ -17,6 +17,7 @@ internal sealed class NeedsProject(RequestDelegate next, Desk desk)
         "/role",
         "/welcome",
         "/frame",
+        "/guide",
         "/looks",
     ];
 

@@ -49,7 +49,7 @@ internal sealed class ProjectPlaces : IPlaces
             }
         );
 
-    private static IResult Open([FromForm] string? path, Desk desk, Recents recents, Door door, HttpContext context)
+    private static IResult Open([FromForm] string? path, Desk desk, Door door, HttpContext context)
     {
         var file = FolderView.Expanded((path ?? "").Trim().Trim('"'));
         if (file.Length == 0)
@@ -60,7 +60,7 @@ internal sealed class ProjectPlaces : IPlaces
         file = Directory.Exists(file) || Path.HasExtension(file) ? file : file + Extension;
         return Directory.Exists(file)
             ? Answer.GoTo("/projects?folder=" + Uri.EscapeDataString(file))
-            : Laid(door, context, () => desk.OpenProject(Path.GetFullPath(file)), recents, "/home");
+            : Laid(door, context, () => desk.OpenProject(Path.GetFullPath(file)), "/home");
     }
 
     /// <summary>Gives the member who works here a pseudonym of their own.</summary>
@@ -82,7 +82,6 @@ internal sealed class ProjectPlaces : IPlaces
         [FromForm] string? title,
         [FromForm] string? folder,
         Desk desk,
-        Recents recents,
         Door door,
         HttpContext context
     )
@@ -99,21 +98,21 @@ internal sealed class ProjectPlaces : IPlaces
         }
 
         var file = Path.Combine(where, FileName(title) + Extension);
-        return Laid(door, context, () => desk.NewProject(file, title.Trim()), recents, "/evidence/bring");
+        return Laid(door, context, () => desk.NewProject(file, title.Trim()), First(context));
     }
 
-    /// <summary>Lays a project on the desk behind a closed door, and remembers it.</summary>
-    private static IResult Laid(
-        Door door,
-        HttpContext context,
-        Func<Outcome<Session>> open,
-        Recents recents,
-        string next
-    )
+    /// <summary>Where a new project begins: with the papers, or with the next meeting for those who sit at the tables.</summary>
+    private static string First(HttpContext context) =>
+        FrameCookies.Role(context.Request) is { } role && (role == Role.TakePart || role == Role.Convene)
+            ? "/home"
+            : "/evidence/bring";
+
+    /// <summary>Lays a project on the desk behind a closed door.</summary>
+    private static IResult Laid(Door door, HttpContext context, Func<Outcome<Session>> open, string next)
     {
         var wasOpen = door.Lock(context);
         var opened = open();
-        if (!opened.TryGet(out var session, out var refusal))
+        if (!opened.TryGet(out _, out var refusal))
         {
             if (wasOpen)
             {
@@ -123,7 +122,6 @@ internal sealed class ProjectPlaces : IPlaces
             return Answer.Refused(refusal);
         }
 
-        recents.Opened(session.Path);
         return Answer.GoTo(next);
     }
 

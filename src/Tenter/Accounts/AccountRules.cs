@@ -65,7 +65,7 @@ internal static class AccountRules
 }
 
 public sealed record AccountNeedsTitle()
-    : WrongUsage("An account needs a title", string.Empty, "Give it one; it can be changed later");
+    : WrongUsage("An account needs a title", "title", "Give it one; it can be changed later");
 
 public sealed record NoSuchBlock(string Kind)
     : WrongUsage(

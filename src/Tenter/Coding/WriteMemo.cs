@@ -60,5 +60,4 @@ public static class WriteMemo
     }
 }
 
-public sealed record EmptyMemo()
-    : NotAllowed("A memo needs words", string.Empty, "Write what you noticed, if only a line");
+public sealed record EmptyMemo() : NotAllowed("A memo needs words", "text", "Write what you noticed, if only a line");

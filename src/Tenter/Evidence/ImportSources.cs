@@ -205,4 +205,8 @@ public static class Paragraphs
 }
 
 public sealed record NothingToImport()
-    : NotAllowed("There is nothing to import", string.Empty, "Name files or a folder with files in a known format");
+    : NotAllowed(
+        "There is nothing to import",
+        "the paths given",
+        "Name files or a folder with files in a known format"
+    );

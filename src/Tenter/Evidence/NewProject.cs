@@ -36,4 +36,4 @@ public static class NewProject
 }
 
 public sealed record NoTitle()
-    : WrongUsage("A project needs a title", string.Empty, "Give one, such as the name of the partnership");
+    : WrongUsage("A project needs a title", "title", "Give one, such as the name of the partnership");

@@ -112,6 +112,13 @@ public sealed class View
         return notebook?.Find(reference);
     }
 
+    /// <summary>What goes when a record goes, itself first: read off the references the kinds declare.</summary>
+    public IReadOnlyList<RecordChange> Falling(RecordRef record)
+    {
+        var within = InNotebook(record) ? notebook! : project;
+        return Removal.Expand(within, [RecordChange.Remove(Kinds.Named(record.Kind), record.Id)]);
+    }
+
     /// <summary>Whether the record lives in the member's notebook.</summary>
     public bool InNotebook(RecordRef reference) =>
         project.Find(reference) is null && notebook?.Find(reference) is not null;
@@ -182,7 +189,7 @@ public sealed class View
 }
 
 public sealed record NoneSoNamed(string Noun, string Name)
-    : NotAllowed($"There is no {Noun} called '{Name}'", string.Empty, $"List the names, or give the id of the {Noun}");
+    : NotAllowed($"There is no {Noun} called '{Name}'", $"{Noun}", $"List the names, or give the id of the {Noun}");
 
 public sealed record SeveralSoNamed(string Noun, string Name, IReadOnlyList<RecordId> Ids)
     : NotAllowed($"More than one {Noun} is called '{Name}'", string.Join(", ", Ids), "Give the id instead of the name");

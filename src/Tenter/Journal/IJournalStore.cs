@@ -14,7 +14,10 @@ public enum Appended
 }
 
 /// <summary>The disk refused a write, for want of space or of permission: nothing was written.</summary>
-public sealed class StoreFailedException(string message, Exception inner) : Exception(message, inner);
+public class StoreFailedException(string message, Exception inner) : Exception(message, inner);
+
+/// <summary>Another program held the store for longer than one waits; nothing was written.</summary>
+public sealed class StoreBusyException(string message, Exception inner) : StoreFailedException(message, inner);
 
 /// <summary>A change set read back with its changes and payloads.</summary>
 /// <param name="Changes">In order; streamed, so that an act of any size can be read.</param>

@@ -41,4 +41,4 @@ public sealed record RefersToRemoved(RecordId ChangeSet, string Noun, string Tar
     );
 
 public sealed record NothingToUndo(string Verb)
-    : NotAllowed($"There is nothing to {Verb}", string.Empty, "The history lists every act and who did it");
+    : NotAllowed($"There is nothing to {Verb}", "your acts", "The history lists every act and who did it");

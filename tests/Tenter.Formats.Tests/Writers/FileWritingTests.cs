@@ -28,7 +28,7 @@ public sealed class FileWritingTests : IDisposable
     {
         File.WriteAllText(Out, "before");
 
-        FileWriting.Whole(Out, overwrite: false, Saying("after")).Refusal.ShouldBeOfType<OutIsThere>();
+        FileWriting.Whole(Out, overwrite: false, Saying("after")).Refusal.ShouldBeOfType<FileExists>();
         File.ReadAllText(Out).ShouldBe("before");
 
         FileWriting.Whole(Out, overwrite: true, Saying("after")).Done.ShouldBeTrue();
@@ -48,7 +48,7 @@ public sealed class FileWritingTests : IDisposable
             }
         );
 
-        outcome.Refusal.ShouldBeOfType<OutIsThere>();
+        outcome.Refusal.ShouldBeOfType<FileExists>();
         File.ReadAllText(Out).ShouldBe("of another");
         Directory.GetFiles(folder).ShouldBe([Out]);
     }
@@ -58,7 +58,7 @@ public sealed class FileWritingTests : IDisposable
     {
         File.WriteAllText(Out, "before");
 
-        FileWriting.Whole(Out, overwrite: true, _ => new OutIsFolder("refused")).Done.ShouldBeFalse();
+        FileWriting.Whole(Out, overwrite: true, _ => new IsFolder("refused")).Done.ShouldBeFalse();
         Should.Throw<InvalidOperationException>(() =>
             FileWriting.Whole(Out, overwrite: true, _ => throw new InvalidOperationException())
         );
@@ -73,7 +73,7 @@ public sealed class FileWritingTests : IDisposable
         FileWriting
             .Whole(Path.Combine(folder, "no", "out.md"), false, Saying("x"))
             .Refusal.ShouldBeOfType<NoSuchFolder>();
-        FileWriting.Whole(folder, false, Saying("x")).Refusal.ShouldBeOfType<OutIsFolder>();
+        FileWriting.Whole(folder, false, Saying("x")).Refusal.ShouldBeOfType<IsFolder>();
     }
 
     private static Func<Stream, Refusal?> Saying(string text) =>

@@ -19,7 +19,7 @@ public sealed class SqliteJournalTests : JournalStoreContract
     public SqliteJournalTests()
     {
         path = folder.File("journal.tenter");
-        SqliteJournal.Create(path, replace: false, _ => null).Done.ShouldBeTrue();
+        SqliteJournal.Create(path, _ => null).Done.ShouldBeTrue();
     }
 
     internal override IJournalStore Store => opened.Count > 0 ? opened[0] : Another();
@@ -71,16 +71,17 @@ public sealed class SqliteJournalTests : JournalStoreContract
     }
 
     [Fact]
-    public void A_file_is_never_replaced_unless_told_and_an_old_log_never_meets_a_new_file()
+    public void A_file_is_never_replaced_and_an_old_log_never_meets_a_new_file()
     {
-        File.WriteAllText(path + "-wal", "an old log");
+        var other = folder.File("other.tenter");
+        File.WriteAllText(other + "-wal", "an old log");
         var before = File.ReadAllBytes(path);
 
-        SqliteJournal.Create(path, replace: false, _ => null).Refusal.ShouldBeOfType<FileExists>();
+        SqliteJournal.Create(path, _ => null).Refusal.ShouldBeOfType<FileExists>();
         File.ReadAllBytes(path).ShouldBe(before);
-        SqliteJournal.Create(path, replace: true, _ => null).Done.ShouldBeTrue();
+        SqliteJournal.Create(other, _ => null).Done.ShouldBeTrue();
 
-        Directory.GetFiles(folder.Path).ShouldBe([path]);
+        Directory.GetFiles(folder.Path).ShouldBe([path, other], ignoreOrder: true);
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public sealed class SqliteJournalTests : JournalStoreContract
     {
         var other = folder.File("other.tenter");
 
-        SqliteJournal.Create(other, replace: false, _ => new OnlyReading()).Refusal.ShouldBeOfType<OnlyReading>();
+        SqliteJournal.Create(other, _ => new OnlyReading()).Refusal.ShouldBeOfType<OnlyReading>();
 
         Directory.GetFiles(folder.Path).ShouldBe([path]);
     }
