@@ -9,13 +9,13 @@ internal static class NearNames
 {
     private const int MostOffered = 3;
 
-    /// <summary>One letter in four may differ, and two at most.</summary>
+    /// <summary>One letter in three may differ, and two at most.</summary>
     public static IReadOnlyList<string> Of(string typed, IEnumerable<string> names) =>
         [
             .. names
                 .Distinct(StringComparer.Ordinal)
                 .Select(name => (name, far: Distance(typed.ToUpperInvariant(), name.ToUpperInvariant())))
-                .Where(near => near.far <= Math.Min(2, Math.Max(typed.Length, near.name.Length) / 4))
+                .Where(near => near.far <= Math.Min(2, Math.Max(typed.Length, near.name.Length) / 3))
                 .OrderBy(near => near.far)
                 .ThenBy(near => near.name, StringComparer.Ordinal)
                 .Take(MostOffered)

@@ -65,15 +65,13 @@ public sealed partial class MeetingFlowTests(Browser browser)
         );
         await using var page = await browser.OpenAsync(workbench, workbench.Filled("/meetings/MEETING/after"));
 
-        await page.Page.GetByRole(AriaRole.Link, new() { Name = "Share as a promise: Gareth: both maps" }).ClickAsync();
+        await page["a >> text=Share as a promise"].ClickAsync();
         await Expect(page["#entry-by"]).ToHaveValueAsync("Gareth");
         await Expect(page["#entry-due"]).ToHaveValueAsync("in January");
         workbench.Desk.Open.Project.All<Promise>().ShouldNotContain(promise => promise.Name == "both maps back");
         await page["#entry-box button >> text=Save"].ClickAsync();
         await Expect(page["a >> text=A shared promise"]).ToBeVisibleAsync();
-        await page
-            .Page.GetByRole(AriaRole.Link, new() { Name = "Share as something raised: the Fridays; and the tea" })
-            .ClickAsync();
+        await page["a >> text=Share as something raised"].ClickAsync();
         await page["#entry-name"].FillAsync("the Fridays");
         await page["#entry-box button >> text=Save"].ClickAsync();
         await Expect(page["a >> text=Raised"]).ToBeVisibleAsync();
