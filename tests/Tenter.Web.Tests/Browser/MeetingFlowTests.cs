@@ -74,7 +74,7 @@ public sealed partial class MeetingFlowTests(Browser browser)
         await page["a >> text=Share as something raised"].ClickAsync();
         await page["#entry-name"].FillAsync("the Fridays");
         await page["#entry-box button >> text=Save"].ClickAsync();
-        await Expect(page["a >> text=Raised"]).ToBeVisibleAsync();
+        await Expect(page["a >> text=/^Raised$/"]).ToBeVisibleAsync();
 
         var shared = workbench.Desk.Open.Project;
         shared
