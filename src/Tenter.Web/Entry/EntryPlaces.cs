@@ -29,11 +29,33 @@ internal sealed class EntryPlaces : IPlaces
             return;
         }
 
+        routes.MapGet("/entry/new-name", NewName);
         routes.MapGet("/entry/{kind}", New);
         routes.MapPost("/entry/{kind}", AddAsync);
         routes.MapGet("/entry/{kind}/{id}", Existing);
         routes.MapPost("/entry/{kind}/{id}", ChangeAsync);
         routes.MapPost("/entry/{kind}/{id}/remove", RemoveAsync);
+    }
+
+    /// <summary>Says of a typed name whether it is new, and what may have been meant.</summary>
+    private static IResult NewName(string? kinds, HttpContext context, Desk desk)
+    {
+        var typed = context.Request.Query[context.Request.Query["in"].ToString()].ToString().Trim();
+        var view = desk.View();
+        var names = (kinds ?? string.Empty)
+            .Split(',')
+            .Select(EntryKinds.Find)
+            .OfType<EntryKind>()
+            .SelectMany(kind => view.Records(kind.Kind))
+            .OfType<INamed>()
+            .Select(named => named.Name)
+            .ToList();
+        var near = NearNames.Of(typed, names);
+        var said =
+            typed.Length == 0 || names.Contains(typed) || RecordId.TryParse(typed, out _) ? string.Empty
+            : near.Count > 0 ? $"New: {typed}. Did you mean {string.Join(" or ", near)}?"
+            : $"New: {typed}";
+        return Answer.Part<NewName>(new { Said = said });
     }
 
     private static IResult New(string kind, HttpContext context, Desk desk)
@@ -124,6 +146,11 @@ internal sealed class EntryPlaces : IPlaces
             .. Resting(view, $"{kind}:{Itself}", words, form["stance"]),
         ];
         var told = entry.Tell?.Invoke(entered.Typed);
+        if (told is not null && entered.Before.Count > 0)
+        {
+            told += $"; new: {string.Join(", ", entered.Before.Select(made => $"‘{made.Where}’"))}";
+        }
+
         return Answer.From(
             desk.ActTogether(steps, told),
             done => Answer.GoTo(After(entry, form, new RecordRef(kind, done.IdOf(Itself))))

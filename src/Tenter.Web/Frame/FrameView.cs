@@ -16,6 +16,9 @@ public sealed record FrameView
     /// <summary>The member, as known in this project.</summary>
     public string Member { get; init; } = "Me";
 
+    /// <summary>“You look through Ash’s eyes”, where the project has a member with a name of their own.</summary>
+    public string? Eyes { get; init; }
+
     /// <summary>The member's name for a narrow screen: the first letters of its first and last word.</summary>
     public string Initials
     {

@@ -31,6 +31,31 @@ public sealed class EntryTests
         workbench.Desk.Open.Project.Head.Seq.ShouldBe(before + 1);
     }
 
+    [Theory]
+    [InlineData("Imelda", "Imelda", "")]
+    [InlineData("Imelda", "Imedla", "New: Imedla. Did you mean Imelda?")]
+    [InlineData("Wren", "Wrenn", "New: Wrenn. Did you mean Wren?")]
+    [InlineData("Wren", "Osman", "New: Osman")]
+    public async Task A_name_that_is_new_says_so_and_what_may_have_been_meant(string known, string typed, string said)
+    {
+        await using var workbench = await DeskWorkbench.StartAsync(filled: false);
+        workbench.Act("add-actor", $$"""{"name":"{{known}}"}""");
+
+        var answer = await workbench.GetAsync($"/entry/new-name?in=between&kinds=actor,space&between={typed}");
+
+        answer.Trim().ShouldBe(said);
+    }
+
+    [Fact]
+    public async Task The_history_tells_which_names_an_act_made()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync(filled: false);
+
+        using var answer = await workbench.PostAsync("/entry/issue", ("name", "The second map"), ("raisedBy", "Osman"));
+
+        workbench.Desk.Open.History().First().Words!.Sentence.ShouldContain("new: ‘Osman’");
+    }
+
     [Fact]
     public async Task A_date_that_is_none_is_refused_with_its_field_and_nothing_is_written()
     {
