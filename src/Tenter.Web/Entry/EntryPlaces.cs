@@ -200,12 +200,7 @@ internal sealed class EntryPlaces : IPlaces
     }
 
     /// <summary>The steps that tie what was typed to the record: a passage where it was found in a source, else a memo.</summary>
-    internal static IEnumerable<BatchStep> Resting(
-        View view,
-        string record,
-        WordsTyped words,
-        string? stance = null
-    )
+    internal static IEnumerable<BatchStep> Resting(View view, string record, WordsTyped words, string? stance = null)
     {
         stance = WordsWords.Stances.Any(known => known.Key == stance) ? stance : "supports";
         if (words.Passage is { } passage)

@@ -29,7 +29,7 @@ internal sealed class HomePlaces : IPlaces
             },
         ];
 
-    private static IResult Page(string? by, Desk desk)
+    private static IResult Page(string? by, Desk desk, HttpContext context)
     {
         var view = desk.View();
         var words = Vocabulary.Of(view);
@@ -37,6 +37,10 @@ internal sealed class HomePlaces : IPlaces
         return Answer.Page<HomePage>(
             new
             {
+                See = view,
+                Today = DateOnly.FromDateTime(desk.Now.Date),
+                AheadFirst = FrameCookies.Role(context.Request) is { } role
+                    && (role == Role.TakePart || role == Role.Convene),
                 Title = ProjectInfo.Of(view)?.Title ?? "This project",
                 Purpose = ProjectInfo.Of(view)?.Purpose,
                 Here = Lines(view),

@@ -210,7 +210,13 @@ internal sealed class PracticePlaces : IPlaces
         var sentence = $"Added a reading of ‘{card.Name}’";
         return own
             ? KeepPrivate(desk, card, entered, steps, words, sentence)
-            : Share(desk, entered, steps, EntryPlaces.Resting(view, $"tension-reading:{Reading}", words, form["stance"]), sentence);
+            : Share(
+                desk,
+                entered,
+                steps,
+                EntryPlaces.Resting(view, $"tension-reading:{Reading}", words, form["stance"]),
+                sentence
+            );
     }
 
     private static IResult Share(

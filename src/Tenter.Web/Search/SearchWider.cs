@@ -17,7 +17,7 @@ internal static partial class SearchWider
         var asked = query.Trim();
         if (Distance().IsMatch(asked))
         {
-            var wider = Distance().Replace(asked, near => "NEAR/" + Wider(near.Groups[1].Value));
+            var wider = Distance().Replace(asked, near => "NEAR/" + Wider(near.Groups["words"].Value));
             return wider == asked ? null : wider;
         }
 
@@ -34,6 +34,10 @@ internal static partial class SearchWider
                 : Farthest
         ).ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"NEAR/(\d{1,4})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        @"NEAR/(?<words>\d{1,4})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Distance();
 }

@@ -1,7 +1,6 @@
 namespace Tenter.Web.Themes;
 
 using System.Collections.Generic;
-using Tenter.Themes;
 using Tenter.Web.Entry;
 
 /// <summary>What is entered among the themes.</summary>

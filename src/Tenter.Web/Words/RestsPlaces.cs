@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tenter.Evidence;
-using Tenter.Journal;
 using Tenter.Web.Entry;
 using Tenter.Web.Frame;
 using Tenter.Web.Host;

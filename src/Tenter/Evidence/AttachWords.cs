@@ -1,7 +1,5 @@
 namespace Tenter.Evidence;
 
-using Tenter.Journal;
-
 /// <summary>Attaches words to a record: the plain verb, told in a sentence that says whose words, and to what.</summary>
 public static class AttachWords
 {

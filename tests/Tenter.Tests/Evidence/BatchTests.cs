@@ -64,17 +64,17 @@ public sealed class BatchTests
         var code = project.Do("add-code", """{"name":"trust"}""");
         project.Do("remove-code", """{"id":"trust"}""");
         var erase = new Verb(
-            "erase-code",
+            "erase-removed",
             "Erases.",
             new JsonObject(),
-            (_, _, _) => new Draft("erase-code", "Erased", [RecordChange.Erase(Tenter.Coding.Code.Kind, code)])
+            (_, _, _) => new Draft("erase-removed", "Erased", [RecordChange.Erase(Tenter.Coding.Code.Kind, code)])
         );
 
         var draft = Batch.Run(
             [.. Rooms.Verbs, erase],
             project.Present,
             _ => project.View(),
-            [Line("erase-code", "{}"), Line("add-code", """{"name":"power"}""")],
+            [Line("erase-removed", "{}"), Line("add-code", """{"name":"power"}""")],
             project.NewStamp(),
             out _
         );

@@ -45,9 +45,8 @@ public sealed class HistoryPlacesTests
         var seq = workbench.Desk.Open.Project.Head.Seq;
         workbench.Coded("They need our halls", "halls");
         workbench.Act("change-code", """{"id":"imagery: kitchens","definition":"What is cooked, and for whom"}""");
-        using var removed = await workbench.PostAsync(
-            $"/evidence/{workbench.Desk.View().Named<Tenter.Evidence.Source>("minutes").Value.Id}/remove"
-        );
+        var minutes = workbench.Desk.View().Named<Tenter.Evidence.Source>("minutes").Value.Id;
+        using var removed = await workbench.PostAsync($"/evidence/{minutes}/remove");
 
         var codes = await workbench.GetAsync($"/history/known/{seq}/codes");
         var register = await workbench.GetAsync($"/history/known/{seq}/evidence");
@@ -58,7 +57,7 @@ public sealed class HistoryPlacesTests
         codes.ShouldNotContain("What is cooked, and for whom");
         codes.ShouldNotContain("hx-post=\"/codes\"");
         register.ShouldContain(">minutes");
-        (await workbench.GetAsync("/evidence")).ShouldNotContain(">minutes");
+        (await workbench.GetAsync("/evidence")).ShouldNotContain($"/evidence/{minutes}");
         since.ShouldContain("imagery: kitchens");
         since.ShouldContain("Changed since");
         since.ShouldNotContain("project info");

@@ -105,18 +105,6 @@ public sealed class PracticeCardTests
         workbench.Desk.View().All<Support>().ShouldHaveSingleItem().Passage.ShouldNotBeNull();
     }
 
-    [Theory]
-    [InlineData("They need our halls on a Tuesday", "Found in imelda.")]
-    [InlineData("They need our halls on a Tuesda", "Not found in any paper: kept as your note.")]
-    public async Task Where_pasted_words_stand_is_said_while_they_are_still_in_the_form(string words, string said)
-    {
-        await using var workbench = await DeskWorkbench.StartAsync();
-
-        var answer = await workbench.GetAsync($"/words/where?words={System.Uri.EscapeDataString(words)}");
-
-        answer.ShouldContain(said);
-    }
-
     [Fact]
     public async Task A_card_with_one_side_is_a_draft()
     {
