@@ -12,8 +12,7 @@ using Tenter.Store;
 /// <summary>What every command shares: the options that hold everywhere, how a project is opened, how an answer is given.</summary>
 internal sealed class CommandContext(Printer printer, TimeProvider clock)
 {
-    public Option<Format?> Format { get; } =
-        new("--format") { Description = "table, json or csv; on a terminal a table, piped JSON", Recursive = true };
+    public Option<Format?> Format { get; } = FormatOption();
 
     public Option<string?> As { get; } =
         new("--as")
@@ -48,6 +47,17 @@ internal sealed class CommandContext(Printer printer, TimeProvider clock)
             Description = "as it was known at an instant, 2017-06-08 or 2017-06-08T10:00Z",
             HelpName = "INSTANT",
         };
+
+    private static Option<Format?> FormatOption()
+    {
+        var option = new Option<Format?>("--format")
+        {
+            Description = "table, json or csv; on a terminal a table, piped JSON",
+            Recursive = true,
+        };
+        option.AcceptOnlyNames<Format>();
+        return option;
+    }
 
     /// <summary>Adds a command whose action answers or refuses.</summary>
     public Command Command(string name, string description, Func<ParseResult, Outcome<Answer>> run)
@@ -124,6 +134,12 @@ internal sealed class CommandContext(Printer printer, TimeProvider clock)
             return write(session);
         }
     }
+
+    /// <summary>
+    /// Whether what is printed may be kept or handed on: everything but a table on a terminal, which somebody is reading.
+    /// </summary>
+    public bool MayBeKept(ParseResult parsed) =>
+        !printer.Terminal || parsed.GetValue(Format) is not (null or Output.Format.Table);
 
     /// <summary>What an erasure could not do yet, or could not reach.</summary>
     public void TellOfErasure(Committed committed)

@@ -116,7 +116,10 @@ public sealed class Session : IDisposable
         return Opened(path, journal, options, hold, because);
     }
 
-    /// <summary>What the member may see for a purpose. As known at an earlier time, the notebook is left out.</summary>
+    /// <summary>
+    /// What the member may see for a purpose. As known at an earlier time, the notebook is left out, and the permissions are
+    /// those of the present.
+    /// </summary>
     public View View(
         Purpose purpose = Purpose.Read,
         Edtf? asAt = null,
@@ -129,7 +132,8 @@ public sealed class Session : IDisposable
             Member,
             purpose,
             asAt,
-            audience
+            audience,
+            Project
         );
 
     /// <summary>Runs a verb and writes what it proposes, into the shared journal or the member's notebook.</summary>
@@ -137,7 +141,7 @@ public sealed class Session : IDisposable
     {
         if (Member.IsNone)
         {
-            return new WhoActs([.. Project.All<Member>().Select(member => member.Name)]);
+            return MembersStay.WhoActs(Project);
         }
 
         var stamp = Stamp();
@@ -145,7 +149,7 @@ public sealed class Session : IDisposable
             verb(See(project), stamp).Select(draft => draft with { Reason = reason ?? draft.Reason });
         Outcome<Draft> elsewhere = new GoesToNotebook();
         var written = ledger.Commit(
-            project => Proposed(project).Then(draft => draft.ToNotebook ? elsewhere : StaysPrivate(draft)),
+            project => Proposed(project).Then(draft => draft.ToNotebook ? elsewhere : Shared(project, draft)),
             stamp
         );
         return written.Done || !ReferenceEquals(written.Refusal, elsewhere.Refusal)
@@ -174,21 +178,36 @@ public sealed class Session : IDisposable
     {
         if (Member.IsNone)
         {
-            return new WhoActs([.. Project.All<Member>().Select(member => member.Name)]);
+            return MembersStay.WhoActs(Project);
         }
 
         IReadOnlyList<BatchMade> made = [];
         var stamp = Stamp();
-        return ledger
-            .Commit(
-                project =>
-                    Batch
-                        .Run(Rooms.Verbs, project, See, steps, stamp, out made)
-                        .Then(StaysPrivate)
-                        .Select(draft => draft with { Reason = reason ?? draft.Reason }),
-                stamp
-            )
-            .Select(written => (ErasedBeside(written), made));
+        var written = ledger.Commit(
+            project =>
+                Batch
+                    .Run(Rooms.Verbs, project, See, steps, stamp, out made)
+                    .Then(draft => Shared(project, draft))
+                    .Select(draft => draft with { Reason = reason ?? draft.Reason }),
+            stamp
+        );
+        if (!written.Done && written.Refusal is AllPrivate)
+        {
+            return Notebook()
+                .Then(mine =>
+                    mine.Commit(
+                        own =>
+                            Batch
+                                .Run(Rooms.Verbs, own, SeeOver, steps, stamp, out made, ledger.Current)
+                                .Select(draft => draft with { Reason = reason ?? draft.Reason }),
+                        stamp,
+                        ledger.Current
+                    )
+                )
+                .Select(mine => (mine, made));
+        }
+
+        return written.Select(done => (ErasedBeside(done), made));
     }
 
     /// <summary>Takes in what other processes wrote. True when something had changed.</summary>
@@ -351,7 +370,7 @@ public sealed class Session : IDisposable
     {
         if (Member.IsNone)
         {
-            return new WhoActs([.. Project.All<Member>().Select(member => member.Name)]);
+            return MembersStay.WhoActs(Project);
         }
 
         CatchUp();
@@ -376,7 +395,10 @@ public sealed class Session : IDisposable
 
         return where.Commit(
             project =>
-                Journal.Undo.Of(project, Target(where.Store, entry), verb).Select(d => d with { Reason = reason }),
+                Journal
+                    .Undo.Of(project, Target(where.Store, entry), verb)
+                    .Then(draft => MembersKept(project, draft))
+                    .Select(draft => draft with { Reason = reason }),
             Stamp(),
             where == ledger ? null : ledger.Current
         );
@@ -397,12 +419,21 @@ public sealed class Session : IDisposable
             ? new PrivateInShared(kind.Noun)
             : draft;
 
+    private Outcome<Draft> Shared(Project project, Draft draft) =>
+        StaysPrivate(draft).Then(kept => MembersKept(project, kept));
+
+    private Outcome<Draft> MembersKept(Project project, Draft draft) =>
+        MembersStay.Check(project, ledger.Store, draft) is { } refusal ? refusal : draft;
+
     private HistoryEntry? Latest(Ledger from, RecordId? changeSet, Func<HistoryEntry, bool> wanted) =>
         HistoryReading
             .Of(from.Store, long.MaxValue)
             .FirstOrDefault(entry =>
                 changeSet is { } named ? entry.Set.Id == named : entry.Set.By == Member && wanted(entry)
             );
+
+    /// <summary>The present project with the notebook as a batch has it so far.</summary>
+    private View SeeOver(Project own) => Viewing.Open(ledger.Current, own, Member, Purpose.Read);
 
     private Committed ErasedBeside(Committed written)
     {
@@ -471,22 +502,3 @@ public sealed class Session : IDisposable
 
     private sealed record GoesToNotebook() : NotAllowed(string.Empty, string.Empty, string.Empty);
 }
-
-public sealed record WhoActs(IReadOnlyList<string> Members)
-    : NotAllowed("This project has several members", string.Join(", ", Members), "Say who acts with --as MEMBER");
-
-public sealed record NoSuchMember(string Name, IReadOnlyList<string> Members)
-    : NotAllowed($"There is no member called '{Name}'", string.Join(", ", Members), "Name one of these");
-
-public sealed record NoSuchChangeSet(string Id)
-    : NotAllowed("There is no such act in the history", Id, "See the ids with: tenter history FILE.tenter");
-
-public sealed record AlreadyUndone(RecordId ChangeSet, RecordId By)
-    : NotAllowed("This act has been undone already", $"{ChangeSet}, by {By}", "Use redo to bring it back");
-
-public sealed record PrivateInShared(string Noun)
-    : NotAllowed(
-        $"A private {Noun} would enter the shared journal",
-        string.Empty,
-        "Keep it in your notebook, or share it first"
-    );

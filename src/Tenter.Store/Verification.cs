@@ -100,6 +100,7 @@ public static class Verification
         using var transaction = connection.BeginTransaction(deferred: true);
         findings.Guard("SQLite's own check", () => SqlitePass.Check(connection, findings));
         findings.Guard("the chain", () => chain.Run(connection));
+        findings.Guard("the erasures", () => ErasurePass.Check(connection, findings));
         findings.Guard("the blobs", () => BlobPass.Check(connection, chain.Anchors, findings));
     }
 }

@@ -27,6 +27,9 @@ public sealed class NotebookTests : IDisposable
         folder.Dispose();
     }
 
+    private static BatchStep Line(string verb, string arguments, string? name = null) =>
+        new(verb, (System.Text.Json.Nodes.JsonObject)System.Text.Json.Nodes.JsonNode.Parse(arguments)!, name, "line");
+
     private string Notebook => folder.File($"harrowmere.{session.Member}.notebook");
 
     [Fact]
@@ -52,6 +55,34 @@ public sealed class NotebookTests : IDisposable
         session.View(Purpose.Export, audience: "team").All<Memo>().ShouldBeEmpty();
         session.View(Purpose.Export, audience: "public").All<Memo>().ShouldBeEmpty();
         session.View(knownAt: session.KnownAt(1)).All<Memo>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Private_lines_of_a_batch_go_into_the_notebook_together()
+    {
+        var done = session.DoAll([
+            Line("add-memo", """{"name":"a","text":"I do not trust these minutes","isPrivate":true}""", "$a"),
+            Line("add-memo", """{"name":"b","text":"nor this one","about":"memo:$a","isPrivate":true}"""),
+        ]);
+
+        (done.Done ? null : done.Refusal.Message).ShouldBeNull();
+        done.Value.Made.Count.ShouldBe(2);
+        session.Project.All<Memo>().ShouldBeEmpty();
+        session.View().All<Memo>().Count().ShouldBe(2);
+        Acts.ShouldBeWhole(Notebook).Seq.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_batch_is_shared_or_private_and_not_both()
+    {
+        var shared = Line("add-code", """{"name":"trust"}""");
+        var mine = Line("add-memo", """{"name":"a","text":"mine","isPrivate":true}""");
+
+        session.DoAll([shared, mine]).Refusal.ShouldBeOfType<PrivateInBatch>();
+        session.DoAll([mine, shared]).Refusal.ShouldBeOfType<PrivateInBatch>();
+
+        session.Project.Head.Seq.ShouldBe(1);
+        session.View().All<Memo>().ShouldBeEmpty();
     }
 
     [Fact]

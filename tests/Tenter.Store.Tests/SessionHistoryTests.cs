@@ -205,6 +205,51 @@ public sealed class SessionHistoryTests : IDisposable
     }
 
     [Fact]
+    public void The_last_member_who_can_act_does_not_go()
+    {
+        using var session = Begun();
+        var me = session.Project.All<Member>().Single();
+
+        Outcome<Committed> Removed() =>
+            session.Do((_, _) => new Draft("remove-member", "Removed", [RecordChange.Remove(Member.Kind, me.Id)]));
+        Outcome<Committed> Retired(bool retired = true) =>
+            session.Do((_, _) => RecordVerbs.Changed(Member.Kind, me with { Retired = retired }, "Retired"));
+
+        Removed().Refusal.ShouldBeOfType<LastMember>();
+        Retired().Refusal.ShouldBeOfType<LastMember>();
+
+        session.Does((_, stamp) => RecordVerbs.Added(Member.Kind, new Member { Id = stamp.NewId(), Name = "Petra" }));
+        Removed().Refusal.ShouldBeOfType<MemberWrote>().Name.ShouldBe(NewProject.FirstMember);
+        Retired().Done.ShouldBeTrue();
+        session
+            .Undo(session.History().Single(entry => entry.Words!.Sentence.Contains("Petra")).Set.Id)
+            .Refusal.ShouldBeOfType<LastMember>();
+    }
+
+    [Fact]
+    public void A_member_who_wrote_nothing_can_be_removed_and_an_undo_takes_nobody_away_who_wrote()
+    {
+        using (var session = Begun())
+        {
+            session.Does(
+                (_, stamp) => RecordVerbs.Added(Member.Kind, new Member { Id = stamp.NewId(), Name = "Petra" })
+            );
+            var added = session.History().First().Set.Id;
+            using (var petra = Session.Open(path, new SessionOptions(As: "Petra")).Value)
+            {
+                petra.AddParticipant("Wren");
+            }
+
+            session.Undo(added).Refusal.ShouldBeOfType<MemberWrote>();
+            session.Does(
+                (_, stamp) => RecordVerbs.Added(Member.Kind, new Member { Id = stamp.NewId(), Name = "Osman" })
+            );
+            var osman = session.Project.All<Member>().Single(member => member.Name == "Osman");
+            session.Remove(Member.Kind, osman.Id);
+        }
+    }
+
+    [Fact]
     public void A_project_of_several_members_is_written_only_by_one_who_is_named()
     {
         using (var session = Begun())

@@ -2,6 +2,7 @@ namespace Tenter.Store.Tests;
 
 using System;
 using System.IO;
+using System.Runtime.Versioning;
 using Shouldly;
 using Tenter.Evidence;
 using Tenter.Journal;
@@ -101,6 +102,7 @@ public sealed class StagingTests : IDisposable
     }
 
     [Fact]
+    [SupportedOSPlatform("linux")]
     public void A_project_that_may_only_be_read_is_read_and_not_called_damaged()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName != "root", "needs a user who is not root");

@@ -27,8 +27,16 @@ internal sealed class MemoryProject
         Write(NewProject.Begin(title, NewStamp()).Value);
     }
 
+    /// <summary>The state as it stands.</summary>
+    public Project Now => project;
+
     public View View(Purpose purpose = Purpose.Read, string? audience = null) =>
         Viewing.Open(project, notebook: null, member, purpose, audience: audience);
+
+    public Project Present => project;
+
+    /// <summary>A state of it that was not written, as a batch has it half way.</summary>
+    public View See(Project working) => Viewing.Open(working, notebook: null, member, Purpose.Read);
 
     /// <summary>Runs a verb with its arguments as JSON; answers the id of what it made.</summary>
     public RecordId Do(string verb, string arguments) => Try(verb, arguments).Value;
@@ -99,7 +107,7 @@ internal sealed class MemoryProject
         return draft.Made?.Id ?? default(RecordId);
     }
 
-    private Stamp NewStamp() => new(member, Begun, NextId);
+    public Stamp NewStamp() => new(member, Begun, NextId);
 
     private RecordId NextId() => new(++made);
 

@@ -51,7 +51,15 @@ internal static class AccountCommands
                 return context.Write(
                     parsed.GetRequiredValue(file),
                     parsed,
-                    session => Written(session, parsed.GetValue(named), writer, path, parsed.GetValue(context.Yes))
+                    session =>
+                        Written(
+                            context.Printer,
+                            session,
+                            parsed.GetValue(named),
+                            writer,
+                            path,
+                            parsed.GetValue(context.Yes)
+                        )
                 );
             }
         );
@@ -62,6 +70,7 @@ internal static class AccountCommands
     }
 
     private static Outcome<Answer> Written(
+        Printer printer,
         Session session,
         string? named,
         AccountWriter writer,
@@ -72,14 +81,40 @@ internal static class AccountCommands
         var reading = session.View();
         var leaving = session.View(Purpose.Export);
         return Chosen(reading, leaving, named)
-            .Then(account => AccountCheck.Clear(reading, leaving, account))
-            .Then(cleared =>
-                FileWriting
-                    .Whole(path, overwrite, stream => writer.Write(cleared, stream))
-                    .Select(written => new Answer(
-                        new JsonObject { ["out"] = written, ["quotations"] = cleared.Content.Quotations.Count() }
-                    ))
+            .Then(account =>
+                AccountCheck
+                    .Clear(reading, leaving, account)
+                    .Then(cleared =>
+                        FileWriting
+                            .Whole(path, overwrite, stream => writer.Write(cleared, stream))
+                            .Select(written =>
+                            {
+                                Tell(printer, AccountNotes.Of(leaving, account));
+                                return new Answer(
+                                    new JsonObject
+                                    {
+                                        ["out"] = written,
+                                        ["quotations"] = cleared.Content.Quotations.Count(),
+                                    }
+                                );
+                            })
+                    )
             );
+    }
+
+    /// <summary>What is not recorded of the sources quoted, a line for each thing that is missing.</summary>
+    private static void Tell(Printer printer, IReadOnlyList<AccountNote> notes)
+    {
+        foreach (var missing in notes.GroupBy(note => note.Kind).OrderBy(group => group.Key))
+        {
+            printer.Note(
+                missing.Key == NoteKind.NotAgreed
+                    ? AccountNotes.NotAgreed
+                    : "Not recorded whose words these are; the names of the sources are printed",
+                string.Join(", ", missing.Select(note => note.Source.Name)),
+                "The account was written; record it on the source or the person"
+            );
+        }
     }
 
     private static Outcome<Account> Chosen(View reading, View leaving, string? named)

@@ -3,7 +3,6 @@ namespace Tenter.Cli.Coding;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
-using System.Text.Json.Nodes;
 using Tenter.Cli.Output;
 using Tenter.Coding;
 using Tenter.Evidence;

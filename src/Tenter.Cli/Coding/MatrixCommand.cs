@@ -25,6 +25,7 @@ internal static class MatrixCommand
             Required = true,
         };
         var unit = new Option<MatrixUnit>("--unit") { Description = "codings, sources, words or people" };
+        unit.AcceptOnlyNames<MatrixUnit>();
         var knownAt = CommandContext.KnownAt();
         var command = context.Command(
             "matrix",

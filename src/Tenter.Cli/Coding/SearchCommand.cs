@@ -11,6 +11,7 @@ using Tenter.Evidence;
 internal static class SearchCommand
 {
     private const int ContextCodePoints = 40;
+    private const string Withheld = "withheld";
 
     public static Command Make(CommandContext context)
     {
@@ -47,6 +48,7 @@ internal static class SearchCommand
                                 view =>
                                     Told(
                                         view,
+                                        mayBeKept: context.MayBeKept(parsed),
                                         Searching.Run(
                                             view,
                                             index: null,
@@ -68,45 +70,54 @@ internal static class SearchCommand
         return command;
     }
 
-    private static Answer Told(View view, Found found) =>
-        new(
-            new JsonObject
-            {
-                ["query"] = found.Query.Text,
-                ["total"] = found.Total,
-                ["listed"] = found.Hits.Count,
-                ["hits"] = new JsonArray([.. found.Hits.Select(hit => (JsonNode)Hit(view, hit))]),
-                ["bySource"] = new JsonArray([
-                    .. found.BySource.Select(source =>
-                        (JsonNode)
-                            new JsonObject
-                            {
-                                ["source"] = source.Source.Name,
-                                ["sourceId"] = source.Source.Id.ToString(),
-                                ["words"] = source.Words,
-                                ["hits"] = source.Hits,
-                                ["accepted"] = source.Accepted,
-                                ["rejected"] = source.Rejected,
-                            }
-                    ),
-                ]),
-            },
-            "hits"
-        );
+    /// <param name="mayBeKept">Whether the answer may go further than the eyes of whoever asked.</param>
+    private static Answer Told(View view, bool mayBeKept, Found found)
+    {
+        var hits = found.Hits.Select(hit => Hit(view, hit, mayBeKept)).ToList();
+        var withheld = hits.Count(hit => hit.ContainsKey(Withheld));
+        var json = new JsonObject
+        {
+            ["query"] = found.Query.Text,
+            ["total"] = found.Total,
+            ["listed"] = found.Hits.Count,
+        };
+        if (withheld > 0)
+        {
+            json[Withheld] = withheld;
+        }
 
-    private static JsonObject Hit(View view, FoundHit hit)
+        json["hits"] = new JsonArray([.. hits]);
+        json["bySource"] = new JsonArray([
+            .. found.BySource.Select(source =>
+                (JsonNode)
+                    new JsonObject
+                    {
+                        ["source"] = source.Source.Name,
+                        ["sourceId"] = source.Source.Id.ToString(),
+                        ["words"] = source.Words,
+                        ["hits"] = source.Hits,
+                        ["accepted"] = source.Accepted,
+                        ["rejected"] = source.Rejected,
+                    }
+            ),
+        ]);
+        return new Answer(json, "hits");
+    }
+
+    private static JsonObject Hit(View view, FoundHit hit, bool mayBeKept)
     {
         var text = view.TextOf(hit.Source)!;
         var (start, end) = (hit.Passage.Start, hit.Passage.End);
-        return new JsonObject
+        var withheld = false;
+        var json = new JsonObject
         {
             ["source"] = hit.Source.Name,
             ["sourceId"] = hit.Source.Id.ToString(),
             ["start"] = CodePoints.FromUtf16(text, start),
             ["end"] = CodePoints.FromUtf16(text, end),
-            ["text"] = text[start..end],
-            ["before"] = text[CodePoints.Back(text, start, ContextCodePoints)..start],
-            ["after"] = text[end..CodePoints.Forward(text, end, ContextCodePoints)],
+            ["text"] = Words(start, end),
+            ["before"] = Words(CodePoints.Back(text, start, ContextCodePoints), start),
+            ["after"] = Words(end, CodePoints.Forward(text, end, ContextCodePoints)),
             ["decision"] = hit.Decision switch
             {
                 null => null,
@@ -114,6 +125,23 @@ internal static class SearchCommand
                 _ => "rejected",
             },
         };
+        if (withheld)
+        {
+            json[Withheld] = true;
+        }
+
+        return json;
+
+        // The words beside a hit may be somebody else's, under another permission.
+        string Words(int from, int to)
+        {
+            var kept =
+                from == to
+                || !mayBeKept
+                || view.ScopeOf(hit.Passage with { Start = from, End = to }).Scope >= Scope.Quote;
+            withheld |= !kept;
+            return kept ? text[from..to] : string.Empty;
+        }
     }
 }
 

@@ -185,7 +185,7 @@ internal sealed class Story : IDisposable
         var arguments = (JsonObject)entry.Arguments.DeepClone();
         if (Words.Resolve(view, arguments) is { } refusal)
         {
-            return new StepRefused(where, refusal);
+            return Batch.Refused(where, refusal);
         }
 
         if (entry.Verb == ChangeProject)
@@ -207,7 +207,7 @@ internal sealed class Story : IDisposable
             };
             if (Words.Resolve(view, support) is { } unplaced)
             {
-                return new StepRefused(where, unplaced);
+                return Batch.Refused(where, unplaced);
             }
 
             steps.Add(new BatchStep("add-support", support, null, where));

@@ -45,22 +45,17 @@ internal static class Words
 
     private static void Place(View view, JsonObject fields, Passage passage)
     {
-        if (fields.ContainsKey("code"))
+        var given = Passages.Given(view, passage);
+        if (!fields.ContainsKey("code"))
         {
-            var text = view.TextOf(view.Find<Source>(passage.Source)!)!;
-            fields.Remove(Field);
-            fields["source"] = passage.Source.ToString();
-            fields["start"] = CodePoints.FromUtf16(text, passage.Start);
-            fields["end"] = CodePoints.FromUtf16(text, passage.End);
+            fields[Field] = given;
             return;
         }
 
-        fields[Field] = new JsonObject
+        fields.Remove(Field);
+        foreach (var (name, value) in given)
         {
-            ["source"] = passage.Source.ToString(),
-            ["revision"] = passage.Revision.ToString(),
-            ["start"] = passage.Start,
-            ["end"] = passage.End,
-        };
+            fields[name] = value?.DeepClone();
+        }
     }
 }

@@ -70,6 +70,7 @@ internal static class ImportCommand
                 var json = new JsonObject();
                 if (read.Count > 0)
                 {
+                    var copies = CopiesAmong(session.View(), read);
                     var written = session.Do(
                         (view, stamp) => ImportSources.Of(view, [.. read.Select(file => file.Source)], stamp),
                         parsed.GetValue(context.Reason)
@@ -80,6 +81,15 @@ internal static class ImportCommand
                     }
 
                     json = CommandContext.Written(committed);
+                    if (copies.Count > 0)
+                    {
+                        context.Printer.Note(
+                            "Some have the same words as another source",
+                            string.Join("; ", copies),
+                            "They came in; what is agreed about one holds for the other. Remove one if it is a copy"
+                        );
+                    }
+
                     var names = committed.Draft.Changes.Select(change => change.Record).OfType<Source>();
                     foreach (var (brought, source) in read.Zip(names))
                     {
@@ -99,6 +109,28 @@ internal static class ImportCommand
                 return new Answer(json, "imported", refused.Count > 0 ? ExitCodes.RefusedOrFindings : ExitCodes.Done);
             }
         );
+    }
+
+    /// <summary>Files whose words are in the project already, or came in this batch before.</summary>
+    private static List<string> CopiesAmong(View view, List<(string Path, ReadSource Source)> read)
+    {
+        var copies = new List<string>();
+        var before = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (path, source) in read)
+        {
+            var same = view.Saying(source.Document.Text).Select(one => one.Name).FirstOrDefault();
+            if (!before.TryAdd(source.Document.Text, path))
+            {
+                same ??= before[source.Document.Text];
+            }
+
+            if (same is not null)
+            {
+                copies.Add($"{path} as {same}");
+            }
+        }
+
+        return copies;
     }
 
     private static Outcome<(string? Key, bool Given)> KindKey(View view, string? kind)

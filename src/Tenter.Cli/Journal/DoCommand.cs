@@ -16,6 +16,8 @@ internal static class DoCommand
     // A line holds one record; a source of 20 million characters is the longest there is.
     private const int LongestLine = 64 * 1024 * 1024;
 
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public static Command Make(CommandContext context)
     {
         var file = new Argument<string?>("FILE.tenter")
@@ -83,15 +85,17 @@ internal static class DoCommand
         context.TellOfErasure(done.Written);
         var json = CommandContext.Written(done.Written);
         json["created"] = new JsonArray([
-            .. done.Made.Select(made =>
-                (JsonNode)
-                    new JsonObject
-                    {
-                        ["as"] = made.As,
-                        ["kind"] = made.Kind,
-                        ["id"] = made.Id.ToString(),
-                    }
-            ),
+            .. done
+                .Made.Where(made => made.IsNew)
+                .Select(made =>
+                    (JsonNode)
+                        new JsonObject
+                        {
+                            ["as"] = made.As,
+                            ["kind"] = made.Kind,
+                            ["id"] = made.Id.ToString(),
+                        }
+                ),
         ]);
         return new Answer(json, "created");
     }
@@ -135,9 +139,17 @@ internal static class DoCommand
 
         try
         {
-            if (JsonNode.Parse(line) is not JsonObject o || o["verb"]?.GetValueKind() != JsonValueKind.String)
+            if (
+                JsonNode.Parse(line, documentOptions: Strict) is not JsonObject o
+                || o["verb"]?.GetValueKind() != JsonValueKind.String
+            )
             {
                 return new BadVerbLine("an object with \"verb\" and \"args\" is needed", where);
+            }
+
+            if (!IsText(o))
+            {
+                return new BadVerbLine("a string holds half of a surrogate pair", where);
             }
 
             if (o["args"] is not (null or JsonObject))
@@ -161,10 +173,37 @@ internal static class DoCommand
                 where
             );
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
             return new BadVerbLine("this is not JSON: " + Printer.OneLine(e.Message), where);
         }
+    }
+
+    /// <summary>Whether every string can be read as characters: an escape can write what is none.</summary>
+    private static bool IsText(JsonNode? node) =>
+        node switch
+        {
+            JsonObject fields => fields.All(field => IsText(field.Key) && IsText(field.Value)),
+            JsonArray items => items.All(IsText),
+            JsonValue value when value.GetValueKind() == JsonValueKind.String => IsText(value.GetValue<string>()),
+            _ => true,
+        };
+
+    private static bool IsText(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+            {
+                at++;
+            }
+            else if (char.IsSurrogate(text[at]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
 

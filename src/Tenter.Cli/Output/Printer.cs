@@ -55,6 +55,10 @@ internal sealed class Printer(TextWriter output, TextWriter errors, bool termina
         return ExitCodes.Of(refusal);
     }
 
+    /// <summary>Something to know that changes neither the answer nor how the command ends: one line of the same shape.</summary>
+    public void Note(string what, string where, string toDo) =>
+        errors.WriteLine($"tenter: {OneLine(what)} ({OneLine(where)}). {OneLine(toDo)}");
+
     /// <summary>One line beside the answer, where a program that reads the answer does not meet it.</summary>
     public void Note(string text) => errors.WriteLine("tenter: " + OneLine(text));
 

@@ -28,6 +28,9 @@ internal sealed class DocumentDraft(string fileName)
 
     public string? Date { get; set; }
 
+    /// <summary>The day the program that wrote the file put into it: most often of typing or scanning, not of what it tells.</summary>
+    public string? Made { get; set; }
+
     public ReadTable? Table { get; set; }
 
     public int Length => text.Length;
@@ -101,7 +104,7 @@ internal sealed class DocumentDraft(string fileName)
 
         structure.RemoveAll(span => span.Span.IsEmpty);
         structure.Sort(InReadingOrder);
-        return new ReadDocument(words, structure, Shown(Title), Date, Table, notes.Count == 0 ? null : notes);
+        return new ReadDocument(words, structure, Shown(Title), Date, Table, notes.Count == 0 ? null : notes, Made);
     }
 
     /// <summary>By start, the longer first; of equal spans the kind that can hold the other.</summary>

@@ -1,7 +1,9 @@
 namespace Tenter.Formats.Readers;
 
+using System.IO;
 using System.Linq;
 using Tenter.Formats.Readers.Guards;
+using Tenter.Formats.Readers.Plain;
 
 /// <summary>What to tell a person whose file has another extension than we read, or another content than its extension.</summary>
 internal static class KnownKinds
@@ -57,5 +59,9 @@ internal static class KnownKinds
             ? new Malformed(file.Name, "The file is cut short or damaged: it is not a whole archive")
         : Other(file, kind);
 
-    private static OtherContent Other(FileContent file, ContentKind kind) => new(file.Name, kind.Name, kind.Hint);
+    /// <summary>What bears no other mark counts as text, but only where it can be read as such.</summary>
+    private static Refusal Other(FileContent file, ContentKind kind) =>
+        kind == ContentKind.Text && !TextDecoder.Decode(file).Done
+            ? new NeitherThatNorText(file.Name, Path.GetExtension(file.Name).TrimStart('.').ToLowerInvariant())
+            : new OtherContent(file.Name, kind.Name, kind.Hint);
 }

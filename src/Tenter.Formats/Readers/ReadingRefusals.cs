@@ -42,6 +42,13 @@ internal sealed record Encrypted(string File)
 internal sealed record OtherContent(string File, string Seems, string Hint)
     : Damaged($"The content does not fit the extension: it seems to be {Seems}", File, Hint);
 
+internal sealed record NeitherThatNorText(string File, string Extension)
+    : Damaged(
+        $"This is not a {Extension} file, and its content is not text either",
+        File,
+        "Check that it is the file you mean, or save it anew in the program it comes from"
+    );
+
 internal sealed record NotText(string File, string Why)
     : Damaged(
         $"This is not text: {Why}",

@@ -6,7 +6,6 @@ using System.IO;
 using System.Threading;
 using Microsoft.Data.Sqlite;
 using Tenter.Journal;
-using Tenter.Store.Keeping;
 
 /// <summary>
 /// A journal in one SQLite file: a project, or a member's notebook. One connection writes, one reads; each is used by one

@@ -10,7 +10,8 @@ internal readonly record struct ActRows(RowCursor Changes, RowCursor Payloads);
 
 /// <summary>
 /// Checks the changes of one change set, and its own words, against what it committed to, and hands them on as records. A
-/// payload may be missing only where its record was erased; own words, where a record that the act touched was.
+/// payload may be missing only where its record was erased; own words, where a record that the act touched was. There they
+/// must be missing: words that came back, or never went, are a finding.
 /// </summary>
 internal sealed class ActCheck(
     ChangeSet set,
@@ -72,6 +73,12 @@ internal sealed class ActCheck(
             return null;
         }
 
+        if (payload is not null && isErased)
+        {
+            findings.Add("The words of an erased record are still there", Where(n), set.Seq);
+            return null;
+        }
+
         if (!ChainCheck.PayloadFits(new StoredChange(change, payload)))
         {
             var what = payload is null ? "The words of a change are missing and no erasure says so" : "Altered words";
@@ -118,6 +125,10 @@ internal sealed class ActCheck(
             {
                 findings.Add("Its own words are missing and no erasure says so", set.Id, set.Seq);
             }
+        }
+        else if (touchedErased)
+        {
+            findings.Add("The own words of an act on an erased record are still there", set.Id, set.Seq);
         }
         else if (!ChainCheck.OwnWordsFit(set, words))
         {

@@ -85,6 +85,9 @@ internal static class AccountActs
     public static Task<IResult> Remove(string id, int at, HttpContext context, Desk desk) =>
         Act(id, context, desk, (view, seen, _) => AccountEdits.Remove(view, seen, at), $"edit-{at}");
 
+    public static Task<IResult> RemoveSection(string id, int at, HttpContext context, Desk desk) =>
+        Act(id, context, desk, (view, seen, _) => AccountEdits.RemoveSection(view, seen, at), $"edit-{at}");
+
     public static Task<IResult> LeaveUnnamed(string id, int at, HttpContext context, Desk desk) =>
         Act(
             id,

@@ -25,6 +25,7 @@ internal sealed class AccountPlaces : IPlaces
         routes.MapPost("/accounts/{id}/blocks/{at:int}", AccountActs.Change);
         routes.MapPost("/accounts/{id}/blocks/{at:int}/move", AccountActs.Move);
         routes.MapPost("/accounts/{id}/blocks/{at:int}/remove", AccountActs.Remove);
+        routes.MapPost("/accounts/{id}/blocks/{at:int}/remove-section", AccountActs.RemoveSection);
         routes.MapPost("/accounts/{id}/blocks/{at:int}/unnamed", AccountActs.LeaveUnnamed);
         routes.MapPost("/accounts/{id}/release/{extension}", AccountReleases.Check);
         routes.MapGet("/accounts/{id}/file/{extension}", AccountReleases.File);

@@ -20,7 +20,11 @@ public sealed record SheetBlock(
     int? Number,
     IReadOnlyList<BlockFinding> Findings,
     (Scope Scope, string Because)? Scope
-);
+)
+{
+    /// <summary>Whether it is the only passage under a heading made from the codebook, which goes with it.</summary>
+    public bool HasOwnHeading { get; init; }
+}
 
 /// <summary>An account as the page shows it: the sheet as it will look on paper, and what is being done on it.</summary>
 public sealed record AccountSheet(
@@ -48,7 +52,13 @@ public sealed record AccountSheet(
     /// <summary>Hands over which version was seen, so that nothing is changed unseen.</summary>
     public string Seen => $$"""{"seen":"{{WrittenBy}}"}""";
 
-    public IEnumerable<BlockFinding> Findings => Blocks.SelectMany(block => block.Findings);
+    /// <summary>What stands in the way in the title and the line under it.</summary>
+    public IReadOnlyList<BlockFinding> TitleFindings { get; init; } = [];
+
+    /// <summary>What is not recorded of the sources quoted; it does not stand in the way.</summary>
+    public IReadOnlyList<AccountNote> Notes { get; init; } = [];
+
+    public IEnumerable<BlockFinding> Findings => TitleFindings.Concat(Blocks.SelectMany(block => block.Findings));
 
     public int Quotations => Blocks.Count(block => block.Block.BlockKind == BlockKinds.Quotation);
 
@@ -82,6 +92,9 @@ public sealed record AccountSheet(
                         [.. findings[at]],
                         block.Passage is { } passage ? reading.ScopeOf(passage) : null
                     )
+                    {
+                        HasOwnHeading = Starter.SectionAround(account, at) is not null,
+                    }
             )
             .ToList();
         return new AccountSheet(
@@ -91,7 +104,11 @@ public sealed record AccountSheet(
             ProjectInfo.Of(reading)?.Title ?? "Untitled",
             blocks,
             ReportMethod.Of(leaving, [.. blocks.Select(block => block.Shown).OfType<ReportBlock>()])
-        );
+        )
+        {
+            TitleFindings = [.. findings[AccountCheck.Title]],
+            Notes = AccountNotes.Of(reading, account),
+        };
     }
 }
 

@@ -22,7 +22,8 @@ public sealed record PassageChoice(
     string Words,
     IReadOnlyList<string> Speakers,
     Scope Scope,
-    string Because
+    string Because,
+    bool Stated
 );
 
 /// <summary>The passages found, the first of them.</summary>
@@ -129,6 +130,14 @@ public sealed record PassageChoices(IReadOnlyList<PassageChoice> Shown, int Tota
 
         var speakers = Speakers.Of(view, source, passage.Revision).KnownIn(passage.Span);
         var (scope, because) = view.ScopeOf(passage);
-        return new PassageChoice(source, passage, words, [.. speakers.Select(one => one.Name)], scope, because);
+        return new PassageChoice(
+            source,
+            passage,
+            words,
+            [.. speakers.Select(one => one.Name)],
+            scope,
+            because,
+            view.IsStated(passage)
+        );
     }
 }

@@ -30,7 +30,7 @@ internal sealed class BringPlaces : IPlaces
         routes.MapGet("/evidence/bring", Page);
         routes.MapPost("/evidence/bring/{upload}/file", FileAsync);
         routes.MapPost("/evidence/bring/{upload}/folder", Folder);
-        routes.MapPost("/evidence/bring/{upload}/finish", Finish);
+        routes.MapPost("/evidence/bring/{upload}/finish", FinishAsync);
     }
 
     public IEnumerable<Command> Commands(CommandQuery query) =>
@@ -50,7 +50,7 @@ internal sealed class BringPlaces : IPlaces
         );
     }
 
-    private static async Task<IResult> FileAsync(string upload, HttpContext context, Staging staging)
+    private static async Task<IResult> FileAsync(string upload, HttpContext context, Desk desk, Staging staging)
     {
         var path = Uri.UnescapeDataString(context.Request.Headers[PathHeader].ToString());
         if (path.Length == 0)
@@ -61,10 +61,17 @@ internal sealed class BringPlaces : IPlaces
         using var bytes = new MemoryStream();
         await context.Request.Body.CopyToAsync(bytes, context.RequestAborted);
         var brought = Bringing.FromBytes(path, bytes.ToArray(), context.RequestAborted);
-        return Row(path, staging.Add(upload, brought));
+        BroughtRow[] one = [Row(path, upload, brought, desk.View(), staging)];
+        return Answer.Part<BroughtRows>(new { Rows = one });
     }
 
-    private static IResult Folder(string upload, [FromForm] string? path, HttpContext context, Staging staging)
+    private static IResult Folder(
+        string upload,
+        [FromForm] string? path,
+        HttpContext context,
+        Desk desk,
+        Staging staging
+    )
     {
         var where = FolderView.Expanded((path ?? "").Trim().Trim('"'));
         if (!Path.Exists(where))
@@ -72,33 +79,57 @@ internal sealed class BringPlaces : IPlaces
             return Answer.Refused(new NothingThere(where));
         }
 
-        var rows = new List<(string, Outcome<ReadSource>)>();
+        var view = desk.View();
+        var rows = new List<BroughtRow>();
         foreach (var brought in Bringing.FromDisk(where, context.RequestAborted))
         {
-            rows.Add((Path.GetRelativePath(where, brought.Path), staging.Add(upload, brought)));
+            rows.Add(Row(Path.GetRelativePath(where, brought.Path), upload, brought, view, staging));
         }
 
         return Answer.Part<BroughtRows>(new { Rows = rows });
     }
 
-    private static IResult Row(string path, Outcome<ReadSource> read)
+    /// <summary>What the person said of it on the way in: its kind, and that the day the file was made is its date.</summary>
+    private static Source Said(
+        Source source,
+        (string Path, ReadSource Source) file,
+        string? kind,
+        HashSet<string?> dated
+    ) =>
+        source with
+        {
+            SourceKind = kind,
+            Date =
+                dated.Contains(file.Path) && Edtf.Parse(file.Source.Document.Made) is { Done: true } made
+                    ? made.Value
+                    : source.Date,
+        };
+
+    private static BroughtRow Row(string path, string upload, Brought brought, View view, Staging staging)
     {
-        (string, Outcome<ReadSource>)[] one = [(path, read)];
-        return Answer.Part<BroughtRows>(new { Rows = one });
+        var read = staging.Add(upload, brought);
+        return new BroughtRow(
+            path,
+            brought.Path,
+            read,
+            read.TryGet(out var source, out _)
+                ?
+                [
+                    .. view.Saying(source.Document.Text).Select(one => one.Name),
+                    .. staging.Saying(upload, source.Document.Text, brought.Path).Select(one => Path.GetFileName(one)!),
+                ]
+                : []
+        );
     }
 
-    private static IResult Finish(string upload, [FromForm] string? kind, Desk desk, Staging staging)
+    private static async Task<IResult> FinishAsync(string upload, HttpContext context, Desk desk, Staging staging)
     {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var kind = form["kind"].ToString() is { Length: > 0 } chosen ? chosen : null;
+        var dated = form["made"].ToHashSet();
         var staged = staging.Take(upload);
         var sources = staged
-            .Read.Select(file =>
-                kind is { Length: > 0 }
-                    ? file.Source with
-                    {
-                        Says = source => source with { SourceKind = kind },
-                    }
-                    : file.Source
-            )
+            .Read.Select(file => file.Source with { Says = source => Said(source, file, kind, dated) })
             .ToList();
         var done = desk.Do((view, stamp) => ImportSources.Of(view, sources, stamp));
         if (!done.Done)

@@ -63,6 +63,20 @@ internal sealed class Staging(TimeProvider clock)
         }
     }
 
+    /// <summary>The other files that wait and have the same words to the letter.</summary>
+    public IReadOnlyList<string> Saying(string upload, string words, string except)
+    {
+        lock (gate)
+        {
+            return
+            [
+                .. Of(upload)
+                    .Read.Where(file => file.Path != except && file.Source.Document.Text == words)
+                    .Select(file => file.Path),
+            ];
+        }
+    }
+
     /// <summary>What waits under an id; empty for one that is not known.</summary>
     public StagedFiles Take(string upload)
     {

@@ -12,6 +12,7 @@ using Tenter.Coding;
 using Tenter.Evidence;
 using Tenter.Themes;
 using Tenter.Web.Frame;
+using Tenter.Web.History;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;
 
@@ -48,24 +49,32 @@ internal sealed class CodingPlaces : IPlaces
         }
     }
 
-    private static IResult Codebook(Desk desk, HttpContext context)
-    {
-        var view = desk.View();
-        return Answer.Page<CodesPage>(
+    private static IResult Codebook(Desk desk, HttpContext context) =>
+        CodebookOf(desk.View(), then: null, context.Request.Query.ContainsKey("add"));
+
+    private static IResult CodeAsItIs(string id, int? from, Desk desk) =>
+        OneCode(desk.View(), then: null, id, from ?? 0);
+
+    /// <summary>The codebook as it was known then.</summary>
+    internal static IResult KnownCodes(View past, KnownThen then) => CodebookOf(past, then, adding: false);
+
+    /// <summary>A code and its passages as they were known then.</summary>
+    internal static IResult KnownCode(View past, KnownThen then, string id, int from) => OneCode(past, then, id, from);
+
+    private static IResult CodebookOf(View view, KnownThen? then, bool adding) =>
+        Answer.Page<CodesPage>(
             new
             {
                 Rows = CodeRow.All(view),
                 Sources = view.All<Source>().Count(source => source.CountsAsData),
                 Codings = view.Count<Coding>(),
-                Adding = context.Request.Query.ContainsKey("add"),
+                Adding = adding,
+                Then = then,
             }
         );
-    }
 
-    private static IResult CodeAsItIs(string id, int? from, Desk desk)
-    {
-        var view = desk.View();
-        return Answer.From(
+    private static IResult OneCode(View view, KnownThen? then, string id, int from) =>
+        Answer.From(
             view.Named<Code>(id),
             code =>
             {
@@ -79,7 +88,7 @@ internal sealed class CodingPlaces : IPlaces
                             codings.Count,
                             codings.Select(coding => coding.Passage.Source).Distinct().Count()
                         ),
-                        Passages = PassageListing.Of(view, codings, from ?? 0, withCode: false),
+                        Passages = PassageListing.Of(view, codings, from, withCode: false),
                         Sources = view.All<Source>().Count(source => source.CountsAsData),
                         Groups = view.All<Code>()
                             .Select(other => other.Group)
@@ -89,11 +98,11 @@ internal sealed class CodingPlaces : IPlaces
                             .ToList(),
                         Themes = view.All<Theme>().Where(theme => theme.Codes.Contains(code.Id)).ToList(),
                         Memos = view.Where(Memo.ByRecord, code.Id).ToList(),
+                        Then = then,
                     }
                 );
             }
         );
-    }
 
     private static async Task<IResult> AddAsync(HttpContext context, Desk desk)
     {

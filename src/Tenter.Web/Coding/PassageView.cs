@@ -6,6 +6,7 @@ using System.Linq;
 using Tenter.Coding;
 using Tenter.Evidence;
 using Tenter.Journal;
+using Tenter.Web.Evidence;
 using Tenter.Web.Reader;
 
 /// <summary>A coded passage as it is listed outside the Reader: a few words before, its own, a few after.</summary>
@@ -19,9 +20,13 @@ public sealed record PassageView(
     string After,
     string? Note,
     string? Code,
-    int Dye
+    int Dye,
+    string Agreed
 )
 {
+    /// <summary>Who placed the code, and when: “Ines, 5 May 2018”.</summary>
+    public string? Placed { get; init; }
+
     /// <summary>Where the Reader opens it.</summary>
     public string Address => $"/evidence/{Source}?at={Span.Start}-{Span.End}";
 }
@@ -60,7 +65,11 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
                             pair.coding.Note,
                             withCode ? view.Find<Code>(pair.coding.Code)?.Name : null,
                             dyes[pair.coding.Code]
-                        )
+                        ) with
+                        {
+                            Placed =
+                                $"{view.Find<Member>(pair.coding.By)?.Name ?? "somebody"}, {ReaderWords.Day(pair.coding.Id.MadeAt)}",
+                        }
                     ),
             ]
         );
@@ -90,12 +99,21 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
                 "",
                 note,
                 code,
-                dye
+                dye,
+                Agreed.On(view, source).Words
             );
         }
 
         // What stands around it, within its own paragraphs: the turn before belongs to somebody else.
         var line = span.Start == 0 ? 0 : text.LastIndexOf('\n', span.Start - 1) + 1;
+        var structure = view.StructureOf(revision!);
+        var turn = structure.LastOrDefault(part => part.Kind == StructureKind.Turn && part.Span.Contains(span.Start));
+        if (turn.Label is { Length: > 0 } label && turn.Span.Start >= line)
+        {
+            // Who speaks is told once, above the words; the label as written is not told again.
+            line = Math.Min(span.Start, SpeakerLabels.WordsAfter(text, turn.Span, label));
+        }
+
         var start = WholeWord(text, Math.Max(line, span.Start - Context), span.Start, line);
         var lineEnd = text.IndexOf('\n', span.End) is var found and >= 0 ? found : text.Length;
         var end = Math.Min(lineEnd, span.End + Context);
@@ -103,7 +121,7 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
         return new PassageView(
             source.Id,
             source.Name,
-            ReaderWords.SpeakerAt(view.StructureOf(revision!), span.Start).Who,
+            ReaderWords.SpeakersIn(structure, span),
             span,
             (start > line ? "… " : "") + text[start..span.Start],
             ReaderWords.Shortened(
@@ -113,7 +131,8 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
             (after > span.End ? text[span.End..after] : "") + (end < lineEnd ? " …" : ""),
             note,
             code,
-            dye
+            dye,
+            Agreed.On(view, source).Words
         );
     }
 

@@ -7,12 +7,13 @@ using Tenter.Journal;
 using Tenter.Web.Map;
 using Tenter.Web.Meetings;
 using Tenter.Web.Practice;
+using Tenter.Web.Themes;
 
 /// <summary>All kinds of record that are entered and told by the shared form and panel.</summary>
 internal static class EntryKinds
 {
     public static IReadOnlyList<EntryKind> All { get; } =
-    [.. MeetingEntries.All, .. MapEntries.All, .. PracticeEntries.All];
+    [.. MeetingEntries.All, .. MapEntries.All, .. PracticeEntries.All, .. ThemeEntries.All];
 
     public static EntryKind? Find(string kind) => All.FirstOrDefault(entry => entry.Kind.Name == kind);
 

@@ -29,11 +29,33 @@ internal sealed class EntryPlaces : IPlaces
             return;
         }
 
+        routes.MapGet("/entry/new-name", NewName);
         routes.MapGet("/entry/{kind}", New);
         routes.MapPost("/entry/{kind}", AddAsync);
         routes.MapGet("/entry/{kind}/{id}", Existing);
         routes.MapPost("/entry/{kind}/{id}", ChangeAsync);
         routes.MapPost("/entry/{kind}/{id}/remove", RemoveAsync);
+    }
+
+    /// <summary>Says of a typed name whether it is new, and what may have been meant.</summary>
+    private static IResult NewName(string? kinds, HttpContext context, Desk desk)
+    {
+        var typed = context.Request.Query[context.Request.Query["in"].ToString()].ToString().Trim();
+        var view = desk.View();
+        var names = (kinds ?? string.Empty)
+            .Split(',')
+            .Select(EntryKinds.Find)
+            .OfType<EntryKind>()
+            .SelectMany(kind => view.Records(kind.Kind))
+            .OfType<INamed>()
+            .Select(named => named.Name)
+            .ToList();
+        var near = NearNames.Of(typed, names);
+        var said =
+            typed.Length == 0 || names.Contains(typed) || RecordId.TryParse(typed, out _) ? string.Empty
+            : near.Count > 0 ? $"New: {typed}. Did you mean {string.Join(" or ", near)}?"
+            : $"New: {typed}";
+        return Answer.Part<NewName>(new { Said = said });
     }
 
     private static IResult New(string kind, HttpContext context, Desk desk)
@@ -91,6 +113,7 @@ internal sealed class EntryPlaces : IPlaces
             Back = BackTo.Page(query["back"], string.Empty),
             Meeting = query["meeting"].FirstOrDefault(),
             First = query["first"].FirstOrDefault(),
+            Passage = Handed(view, query["passage"]),
         };
         return Answer.IsFragmentAsked(context.Request)
             ? Answer.Part<EntryForm>(parameters)
@@ -111,11 +134,7 @@ internal sealed class EntryPlaces : IPlaces
             return Answer.Refused(refusal);
         }
 
-        if (
-            !WordsFinder
-                .Find(view, desk.Words, form["words"], SourcesFirst(view, form["at-meeting"]))
-                .TryGet(out var words, out refusal)
-        )
+        if (!WordsIn(view, desk, form).TryGet(out var words, out refusal))
         {
             return Answer.Refused(refusal);
         }
@@ -124,9 +143,14 @@ internal sealed class EntryPlaces : IPlaces
         [
             .. entered.Before,
             new($"add-{kind}", entered.Arguments, Itself, entry.Noun),
-            .. Resting($"{kind}:{Itself}", words),
+            .. Resting(view, $"{kind}:{Itself}", words, form["stance"]),
         ];
         var told = entry.Tell?.Invoke(entered.Typed);
+        if (told is not null && entered.Before.Count > 0)
+        {
+            told += $"; new: {string.Join(", ", entered.Before.Select(made => $"‘{made.Where}’"))}";
+        }
+
         return Answer.From(
             desk.ActTogether(steps, told),
             done => Answer.GoTo(After(entry, form, new RecordRef(kind, done.IdOf(Itself))))
@@ -176,8 +200,9 @@ internal sealed class EntryPlaces : IPlaces
     }
 
     /// <summary>The steps that tie what was typed to the record: a passage where it was found in a source, else a memo.</summary>
-    internal static IEnumerable<BatchStep> Resting(string record, WordsTyped words)
+    internal static IEnumerable<BatchStep> Resting(View view, string record, WordsTyped words, string? stance = null)
     {
+        stance = WordsWords.Stances.Any(known => known.Key == stance) ? stance : "supports";
         if (words.Passage is { } passage)
         {
             yield return new BatchStep(
@@ -185,8 +210,8 @@ internal sealed class EntryPlaces : IPlaces
                 new JsonObject
                 {
                     ["record"] = record,
-                    ["passage"] = WordsFinder.Json(passage),
-                    ["stance"] = "supports",
+                    ["passage"] = Passages.Given(view, passage),
+                    ["stance"] = stance,
                 },
                 As: null,
                 "the words it rests on"
@@ -237,7 +262,17 @@ internal sealed class EntryPlaces : IPlaces
             : path;
     }
 
-    private static IReadOnlyList<RecordId> SourcesFirst(View view, string? meeting) =>
+    /// <summary>The passage an address hands over; null where it hands over none that is there.</summary>
+    internal static Passage? Handed(View view, string? given) =>
+        GivenPassage.Read(view, given).TryGet(out var passage, out _) ? passage : null;
+
+    /// <summary>The words of a form: the passage that was handed to it, else what was pasted.</summary>
+    internal static Outcome<WordsTyped> WordsIn(View view, Desk desk, IFormCollection form) =>
+        form.ContainsKey("passage")
+            ? GivenPassage.Read(view, form["passage"]).Select(passage => new WordsTyped(passage, Note: null))
+            : WordsFinder.Find(view, desk.Words, form["words"], SourcesFirst(view, form["at-meeting"]));
+
+    internal static IReadOnlyList<RecordId> SourcesFirst(View view, string? meeting) =>
         RecordId.TryParse(meeting, out var id) && view.Find<Meeting>(id) is { } found ? found.Sources : [];
 }
 

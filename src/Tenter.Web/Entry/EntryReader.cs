@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Tenter.Evidence;
 using Tenter.Journal;
+using Tenter.Web.Parts;
 
 /// <summary>What a form asks a verb to do: its arguments, and the new names that have to be made before it.</summary>
 internal sealed record Entered(
@@ -20,8 +21,6 @@ internal static class EntryReader
 {
     /// <summary>Longer than any note; a text of that length belongs into a source.</summary>
     private const int LongestText = 20_000;
-
-    private static readonly string[] NotKnown = ["unknown", "not known", "not recorded", "?"];
 
     public static Outcome<Entered> Read(EntryKind kind, View view, IFormCollection form, bool adding)
     {
@@ -63,7 +62,10 @@ internal static class EntryReader
 
             if (field.Needed && value.Node is null)
             {
-                return new EntryRefused($"{field.Label} is missing", kind.Noun, "Fill it in; a few words are enough");
+                return new EntryRefused($"{field.Label} is missing", kind.Noun, "Fill it in; a few words are enough")
+                {
+                    Field = field.Name,
+                };
             }
         }
 
@@ -106,9 +108,12 @@ internal static class EntryReader
                 return new Given(null);
             }
 
-            return Edtf.Parse(text).TryGet(out var date, out var refusal)
+            return TypedDate.Read(text).TryGet(out var date, out var refusal)
                 ? new Given(JsonValue.Create(date.ToString()))
-                : new EntryRefused(refusal.What, $"{field.Label}, {refusal.Where}".TrimEnd(',', ' '), refusal.ToDo);
+                : new EntryRefused(refusal.What, $"{field.Label}: {refusal.Where}", refusal.ToDo)
+                {
+                    Field = field.Name,
+                };
         }
 
         private static Outcome<Given> List(List<string> values) =>
@@ -193,9 +198,13 @@ internal static class EntryReader
         private static JsonValue Reference(EntryField field, string kind, string id) =>
             JsonValue.Create(field.AnyKind ? $"{kind}:{id}" : id);
 
-        private static bool IsNotKnown(string text) => NotKnown.Contains(text, StringComparer.OrdinalIgnoreCase);
+        private static bool IsNotKnown(string text) => DatePlaces.IsNotKnown(text);
     }
 }
 
 /// <summary>A form cannot be taken as it is.</summary>
-internal sealed record EntryRefused(string What, string Where, string ToDo) : WrongUsage(What, Where, ToDo);
+internal sealed record EntryRefused(string What, string Where, string ToDo) : WrongUsage(What, Where, ToDo), IOfField
+{
+    /// <summary>The field it is about, where it is about one.</summary>
+    public string? Field { get; init; }
+}

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tenter.Evidence;
+using Tenter.Web.Entry;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;
 
@@ -77,8 +78,9 @@ internal static class AccessRoutes
             }
         }
 
-        return arguments.ContainsKey("name")
-            ? Answer.From(desk.Do("add-approach", arguments), _ => Answer.GoTo("/evidence/access"))
+        return DatePlaces.Store(arguments, "date") is { } notADate ? Answer.Refused(notADate)
+            : arguments.ContainsKey("name")
+                ? Answer.From(desk.Do("add-approach", arguments), _ => Answer.GoTo("/evidence/access"))
             : Answer.Refused(new NeedsName("approach"));
     }
 
@@ -91,8 +93,9 @@ internal static class AccessRoutes
             arguments[field] = DeskVerbs.Field(form[field]);
         }
 
-        return arguments["name"] is not null
-            ? Answer.From(desk.Do("change-approach", arguments), _ => Answer.GoTo("/evidence/access"))
+        return DatePlaces.Store(arguments, "date") is { } notADate ? Answer.Refused(notADate)
+            : arguments["name"] is not null
+                ? Answer.From(desk.Do("change-approach", arguments), _ => Answer.GoTo("/evidence/access"))
             : Answer.Refused(new NeedsName("approach"));
     }
 

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Routing;
 using Tenter.Coding;
 using Tenter.Evidence;
 using Tenter.Journal;
+using Tenter.Web.Entry;
 using Tenter.Web.Frame;
+using Tenter.Web.History;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;
 
@@ -40,10 +42,20 @@ internal sealed class EvidencePlaces : IPlaces
             },
         ];
 
-    private static IResult Register(HttpContext context, Desk desk)
+    private static IResult Register(HttpContext context, Desk desk) =>
+        RegisterOf(
+            desk.View(),
+            then: null,
+            SourceFilter.Of(context.Request.Query),
+            context.Request.Query["new"].ToString()
+        );
+
+    /// <summary>The register as it was known then, whole and by name.</summary>
+    internal static IResult KnownRegister(View past, KnownThen then) =>
+        RegisterOf(past, then, SourceFilter.Of(QueryCollection.Empty), brought: null);
+
+    private static IResult RegisterOf(View view, KnownThen? then, SourceFilter filter, string? brought)
     {
-        var view = desk.View();
-        var filter = SourceFilter.Of(context.Request.Query);
         var all = view.All<Source>().Select(source => RowOf(view, source)).ToList();
         return Answer.Page<RegisterPage>(
             new
@@ -53,41 +65,21 @@ internal sealed class EvidencePlaces : IPlaces
                 Filter = filter,
                 Words = Vocabulary.Of(view),
                 Person = RecordId.TryParse(filter.Person, out var person) ? view.Find<Participant>(person)?.Name : null,
-                New = context.Request.Query["new"].ToString(),
+                New = brought,
+                Then = then,
             }
         );
     }
 
     private static SourceRow RowOf(View view, Source source)
     {
-        var length = view.Find<Revision>(source.Revision)?.Length ?? 0;
         return new SourceRow(
             source,
             view.Find<Revision>(source.Revision)?.Words ?? 0,
             view.CountWhere(Coding.BySource, source.Id),
             [.. source.Participants.Select(view.Find<Participant>).OfType<Participant>().Select(person => person.Name)],
-            Said(view, source, length)
+            Agreed.On(view, source).Brief
         );
-    }
-
-    /// <summary>The strictest rule on the whole of it, in a word or two; null where nobody has said anything.</summary>
-    private static string? Said(View view, Source source, int length)
-    {
-        var said =
-            source.Scope is not null
-            || source.Participants.Any(id => view.Find<Participant>(id)?.Scope is not null)
-            || view.Where(Tenter.Ethics.Restriction.BySource, source.Id).Any();
-        return !said
-            ? null
-            : view.ScopeOf(new Passage(source.Id, source.Revision, 0, length)).Scope switch
-            {
-                Scope.None => "not at all",
-                Scope.Use => "analysis only",
-                Scope.Paraphrase => "paraphrase",
-                Scope.Quote => "quote, unattributed",
-                Scope.Attribute => "under pseudonym",
-                _ => "by name",
-            };
     }
 
     private static IResult Edit(string id, Desk desk)
@@ -105,6 +97,7 @@ internal sealed class EvidencePlaces : IPlaces
                         Organisations = view.All<Organisation>().OrderBy(body => body.Name).ToList(),
                         Attributes = view.Where(AttributeValue.ByRecord, source.Id).ToList(),
                         Audiences = ProjectInfo.Of(view)?.Audiences ?? [],
+                        SameAs = view.SameAs(source),
                         Codings = view.CountWhere(Coding.BySource, source.Id),
                         Memos = view.CountWhere(Memo.BySource, source.Id),
                     }
@@ -142,6 +135,11 @@ internal sealed class EvidencePlaces : IPlaces
         if (arguments["name"] is null)
         {
             return Answer.Refused(new NeedsName("source"));
+        }
+
+        if (DatePlaces.Store(arguments, "date") is { } notADate)
+        {
+            return Answer.Refused(notADate);
         }
 
         return Answer.From(desk.Do("change-source", arguments, form["reason"]), _ => Answer.GoTo("/evidence/" + id));

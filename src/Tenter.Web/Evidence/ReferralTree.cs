@@ -11,7 +11,7 @@ public sealed record ReferralNode(
     int Depth,
     int Line,
     int? ParentLine,
-    bool TookPart
+    string Mark
 );
 
 /// <summary>The chain of referrals laid out: who led to whom, from left to right.</summary>
@@ -42,7 +42,7 @@ public sealed record ReferralTree(IReadOnlyList<ReferralNode> Nodes, IReadOnlyLi
                 referral.Depth,
                 line,
                 parent,
-                referral.Approach.Participant is not null
+                OutcomeCount.MarkOf(referral.Approach.Outcome, words)
             )
         );
         foreach (var led in referral.Led)

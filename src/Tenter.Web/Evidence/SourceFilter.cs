@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Tenter.Evidence;
 
 /// <summary>One line of the register.</summary>
-public sealed record SourceRow(Source Source, int Words, int Codings, IReadOnlyList<string> People, string? Consent);
+public sealed record SourceRow(Source Source, int Words, int Codings, IReadOnlyList<string> People, string Consent);
 
 /// <summary>What of the register is asked for, and in which order; kept in the address, so that it can be passed on.</summary>
 public sealed record SourceFilter(
@@ -94,7 +94,8 @@ public sealed record SourceFilter(
         IComparer<TKey>? comparer = null
     ) => Down ? rows.OrderByDescending(key, comparer) : rows.OrderBy(key, comparer);
 
-    private bool Fits(View view, Source source) =>
+    /// <summary>Whether a source is among those asked for.</summary>
+    public bool Fits(View view, Source source) =>
         (Name is null || source.Name.Contains(Name, StringComparison.OrdinalIgnoreCase))
         && Is(Kind, source.SourceKind)
         && Is(Mode, source.Mode)

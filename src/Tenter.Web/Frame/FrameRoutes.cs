@@ -37,7 +37,7 @@ internal static class FrameRoutes
     private static IResult First(HttpContext context, IFrameSource frame) =>
         Answer.GoTo(frame.For(context).Role is { } role ? PlaceList.First(role).Path : "/welcome");
 
-    private static IResult Welcome(FrameView view) => Answer.Page<WelcomePage>(new { Chosen = view.Role });
+    private static IResult Welcome(FrameView view) => Answer.Page<WelcomePage>(new { Chosen = view.Role, view.Eyes });
 
     private static IResult ChooseRole([FromForm(Name = "role")] string? key, HttpContext context)
     {

@@ -16,6 +16,9 @@ public sealed record FrameView
     /// <summary>The member, as known in this project.</summary>
     public string Member { get; init; } = "Me";
 
+    /// <summary>“You look through Ash’s eyes”, where the project has a member with a name of their own.</summary>
+    public string? Eyes { get; init; }
+
     /// <summary>The member's name for a narrow screen: the first letters of its first and last word.</summary>
     public string Initials
     {
@@ -36,6 +39,9 @@ public sealed record FrameView
 
     /// <summary>What <em>Undo</em> would take back, as its sentence; null when there is nothing.</summary>
     public string? Undo { get; init; }
+
+    /// <summary>Whether the member's latest act took something back, which <em>Redo</em> would do again.</summary>
+    public bool MayRedo { get; init; }
 
     public StatusView Status { get; init; } = new();
 

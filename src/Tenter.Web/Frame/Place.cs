@@ -22,6 +22,9 @@ public sealed record Place(string Key, string Label, string Belongs, string Why)
     /// <summary>Whether it stands below the line: about the project itself rather than what it holds.</summary>
     public bool Below { get; init; }
 
+    /// <summary>Whether it holds nothing to do yet: then it has an address, and no line in the list.</summary>
+    public bool Coming { get; init; }
+
     public static readonly Place Meetings = new(
         "meetings",
         "Meetings",
@@ -70,6 +73,7 @@ public sealed record Place(string Key, string Label, string Belongs, string Why)
     )
     {
         AlsoCalled = ["metaphors", "policy", "readings"],
+        Coming = true,
     };
 
     public static readonly Place Map = new(

@@ -21,7 +21,6 @@ public static class PlaceList
             (Place.Evidence, null),
             (Place.Codes, null),
             (Place.Themes, null),
-            (Place.Lenses, null),
             (Place.Map, null),
             (Place.Meetings, null),
             (Place.Practice, null),
@@ -34,8 +33,7 @@ public static class PlaceList
             (Place.Evidence, "Papers"),
             (Place.Themes, "What recurs"),
             (Place.Accounts, "Reports"),
-            (Place.Codes, "Labels"),
-            (Place.Lenses, "Readings")
+            (Place.Codes, "Labels")
         ),
         [Role.Convene.Key] = Named(
             (Place.Meetings, null),
@@ -44,8 +42,7 @@ public static class PlaceList
             (Place.Evidence, "Papers"),
             (Place.Accounts, "Reports"),
             (Place.Themes, "What recurs"),
-            (Place.Codes, "Labels"),
-            (Place.Lenses, "Readings")
+            (Place.Codes, "Labels")
         ),
         [Role.Oversee.Key] = Named(
             (Place.Accounts, "Reports"),
@@ -54,21 +51,24 @@ public static class PlaceList
             (Place.Map, "Who and where"),
             (Place.Meetings, null),
             (Place.Practice, "Questions"),
-            (Place.Codes, null),
-            (Place.Lenses, "Readings")
+            (Place.Codes, null)
         ),
     };
 
-    private static readonly NamedPlace[] Unasked = [.. Place.All.Select(place => new NamedPlace(place, place.Label))];
+    private static readonly NamedPlace[] Unasked =
+    [
+        .. Place.All.Where(place => !place.Coming).Select(place => new NamedPlace(place, place.Label)),
+    ];
 
-    /// <summary>All places, those below the line last; null stands for somebody who has not been asked yet.</summary>
+    /// <summary>All places that hold something, those below the line last; null stands for somebody who has not been asked yet.</summary>
     public static IReadOnlyList<NamedPlace> For(Role? role) => role is null ? Unasked : ByRole[role.Key];
 
     /// <summary>Where the workbench opens.</summary>
     public static Place First(Role role) => For(role)[0].Place;
 
     /// <summary>What a place is called for somebody.</summary>
-    public static string LabelOf(Place place, Role? role) => For(role).First(named => named.Place == place).Label;
+    public static string LabelOf(Place place, Role? role) =>
+        For(role).FirstOrDefault(named => named.Place == place)?.Label ?? place.Label;
 
     private static NamedPlace[] Named(params (Place Place, string? Label)[] places) =>
         [

@@ -29,19 +29,19 @@ internal static class GuideBook
     private static readonly Lazy<FrozenDictionary<string, GuidePage>> Made = new(Read);
 
     public static IReadOnlyList<GuidePage> ForUsers { get; } =
-        [
-            .. Pages()
-                .Where(page => !page.Key.StartsWith(Method, StringComparison.Ordinal))
-                .OrderBy(page => Array.IndexOf(Order, page.Key) is var at && at < 0 ? int.MaxValue : at)
-                .ThenBy(page => page.Title, StringComparer.Ordinal),
-        ];
+    [
+        .. Pages()
+            .Where(page => !page.Key.StartsWith(Method, StringComparison.Ordinal))
+            .OrderBy(page => Array.IndexOf(Order, page.Key) is var at && at < 0 ? int.MaxValue : at)
+            .ThenBy(page => page.Title, StringComparer.Ordinal),
+    ];
 
     public static IReadOnlyList<GuidePage> OnMethod { get; } =
-        [
-            .. Pages()
-                .Where(page => page.Key.StartsWith(Method, StringComparison.Ordinal))
-                .OrderBy(page => page.Title, StringComparer.Ordinal),
-        ];
+    [
+        .. Pages()
+            .Where(page => page.Key.StartsWith(Method, StringComparison.Ordinal))
+            .OrderBy(page => page.Title, StringComparer.Ordinal),
+    ];
 
     public static GuidePage? Find(string key) => Made.Value.GetValueOrDefault(key);
 

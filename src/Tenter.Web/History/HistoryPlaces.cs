@@ -10,8 +10,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Tenter.Evidence;
 using Tenter.Journal;
 using Tenter.Store;
+using Tenter.Web.Coding;
+using Tenter.Web.Evidence;
 using Tenter.Web.Frame;
 using Tenter.Web.Host;
+using Tenter.Web.Map;
 using Tenter.Web.Projects;
 
 /// <summary>The diary of the project, taking acts back, and the project as it was known.</summary>
@@ -28,6 +31,20 @@ internal sealed class HistoryPlaces : IPlaces
 
         routes.MapGet(Path, Diary);
         routes.MapGet(Path + "/known/{seq:long}", Known);
+        routes.MapGet(
+            Path + "/known/{seq:long}/codes",
+            (long seq, Desk desk) => ThenAt(seq, desk, CodingPlaces.KnownCodes)
+        );
+        routes.MapGet(
+            Path + "/known/{seq:long}/codes/{id}",
+            (long seq, string id, int? from, Desk desk) =>
+                ThenAt(seq, desk, (view, then) => CodingPlaces.KnownCode(view, then, id, from ?? 0))
+        );
+        routes.MapGet(
+            Path + "/known/{seq:long}/evidence",
+            (long seq, Desk desk) => ThenAt(seq, desk, EvidencePlaces.KnownRegister)
+        );
+        routes.MapGet(Path + "/known/{seq:long}/map", (long seq, Desk desk) => ThenAt(seq, desk, KnownMap));
         routes.MapPost(Path + "/undo/{id}", Undo);
         routes.MapPost("/undo", (HttpContext context, Desk desk) => TakenBack(context, desk.Undo()));
         routes.MapPost("/redo", (HttpContext context, Desk desk) => TakenBack(context, desk.Redo()));
@@ -53,27 +70,41 @@ internal sealed class HistoryPlaces : IPlaces
                 Members = members,
                 Only = only,
                 Of = of,
+                MayRedo = DeskFrame.HasUndone(desk.Open),
             }
         );
     }
 
-    private static IResult Known(long seq, Desk desk)
+    private static IResult Known(long seq, Desk desk) =>
+        ThenAt(
+            seq,
+            desk,
+            (past, then) =>
+                Answer.Page<KnownPage>(
+                    new
+                    {
+                        Then = then,
+                        Past = past,
+                        Now = desk.View(),
+                        Entry = desk.Open.History(seq).First(),
+                    }
+                )
+        );
+
+    private static IResult KnownMap(View past, KnownThen then) =>
+        Answer.From(
+            MapLook.Of(past, asAt: null, focus: null, without: null),
+            look => Answer.Page<KnownMapPage>(new { Then = then, Look = look })
+        );
+
+    /// <summary>A place read on the project as it was known after one act.</summary>
+    private static IResult ThenAt(long seq, Desk desk, Func<View, KnownThen, IResult> place)
     {
         var session = desk.Open;
-        if (seq < 1 || seq > session.Project.Head.Seq)
-        {
-            return Answer.Refused(new NoSuchChangeSet(seq.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        }
-
-        var then = session.KnownAt(seq);
-        return Answer.Page<KnownPage>(
-            new
-            {
-                Then = session.View(knownAt: then),
-                Now = session.View(),
-                Entry = session.History(seq).First(),
-            }
-        );
+        var now = session.Project.Head.Seq;
+        return seq < 1 || seq > now
+            ? Answer.Refused(new NoSuchChangeSet(seq.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            : place(session.View(knownAt: session.KnownAt(seq)), KnownThen.Of(session.History(seq).First(), now));
     }
 
     private static IResult Undo(string id, HttpContext context, Desk desk) =>

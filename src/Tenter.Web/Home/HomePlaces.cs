@@ -16,9 +16,6 @@ using Tenter.Web.Projects;
 /// <summary>How much of something is there, out of how much.</summary>
 public sealed record HereLine(string What, long Count, long Of, string Unit, string Address, string? IfLess = null);
 
-/// <summary>What came of approaches, by outcome.</summary>
-public sealed record OutcomeLine(string Outcome, int Count);
-
 /// <summary>What is here, and what is missing.</summary>
 internal sealed class HomePlaces : IPlaces
 {
@@ -32,7 +29,7 @@ internal sealed class HomePlaces : IPlaces
             },
         ];
 
-    private static IResult Page(string? by, Desk desk)
+    private static IResult Page(string? by, Desk desk, HttpContext context)
     {
         var view = desk.View();
         var words = Vocabulary.Of(view);
@@ -40,6 +37,10 @@ internal sealed class HomePlaces : IPlaces
         return Answer.Page<HomePage>(
             new
             {
+                See = view,
+                Today = DateOnly.FromDateTime(desk.Now.Date),
+                AheadFirst = FrameCookies.Role(context.Request) is { } role
+                    && (role == Role.TakePart || role == Role.Convene),
                 Title = ProjectInfo.Of(view)?.Title ?? "This project",
                 Purpose = ProjectInfo.Of(view)?.Purpose,
                 Here = Lines(view),
@@ -49,11 +50,7 @@ internal sealed class HomePlaces : IPlaces
                     Enum.TryParse<CoverageStep>(by, ignoreCase: true, out var step) ? step : null
                 ),
                 Approached = approaches.Count,
-                Outcomes = approaches
-                    .GroupBy(approach => words.Label(Scheme.Outcomes, approach.Outcome) ?? "not recorded")
-                    .OrderByDescending(group => group.Count())
-                    .Select(group => new OutcomeLine(group.Key, group.Count()))
-                    .ToList(),
+                Outcomes = OutcomeCount.Of(approaches, words),
                 Memos = view.All<Memo>().Where(memo => memo.About is null && memo.Passage is null).ToList(),
             }
         );

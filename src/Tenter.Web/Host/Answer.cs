@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Tenter.Evidence;
 using Tenter.Web.Frame;
 using Tenter.Web.Parts;
 
@@ -31,7 +32,8 @@ public static class Answer
     }
 
     /// <summary>A refusal with its status: a note for the page that asked, or a page of its own.</summary>
-    public static IResult Refused(Refusal refusal) => new RefusalAnswer(refusal, StatusOf(refusal));
+    public static IResult Refused(Refusal refusal) =>
+        refusal is BadArguments bad ? Refused(FieldRefused.Of(bad)) : new RefusalAnswer(refusal, StatusOf(refusal));
 
     internal static IResult Refused(Refusal refusal, int status) => new RefusalAnswer(refusal, status);
 

@@ -15,7 +15,7 @@ internal static class MapEntries
 
     private static readonly EntryField Since = new("from", "Since", EntryControl.Date)
     {
-        Hint = "As you know it: 2016, 2016-09, 2016?; left empty where it is not known",
+        Hint = "As you know it: 2016, September 2016, perhaps 2016; left empty where it is not known",
     };
 
     private static readonly EntryField Until = new("to", "Until", EntryControl.Date)

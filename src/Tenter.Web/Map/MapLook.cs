@@ -19,14 +19,28 @@ public sealed record MapLook(
     (DateOnly First, DateOnly Last)? Span
 )
 {
+    /// <summary>In the address: over the whole of time.</summary>
+    public const string WholeOfTime = "all";
+
     public Edtf? AsAt => Snapshot.AsAt;
 
+    /// <summary>
+    /// Where no date is asked for, as at the latest day that is recorded: over the whole of time everything that ever was lies on top of
+    /// one another. What is pointed at and was gone by then is looked at over the whole of time.
+    /// </summary>
     public static Outcome<MapLook> Of(View view, string? asAt, string? focus, string? without)
     {
-        Edtf? at = null;
-        if (asAt is { Length: > 0 })
+        var span = MapSnapshot.Span(view);
+        var looked = Entry.BackTo.Opened(focus) ?? Entry.BackTo.Opened(without);
+        Edtf? at = asAt is not null || span is not { } days ? null : Edtf.Of(days.Last);
+        if (at is not null && looked is { } thing && !Holds(MapSnapshot.Of(view, at), thing))
         {
-            if (!Edtf.Parse(asAt).TryGet(out var date, out var refusal))
+            at = null;
+        }
+
+        if (asAt is { Length: > 0 } && asAt != WholeOfTime)
+        {
+            if (!TypedDate.Read(asAt).TryGet(out var date, out var refusal))
             {
                 return refusal;
             }
@@ -47,8 +61,11 @@ public sealed record MapLook(
             loss = MapLoss.Of(left);
         }
 
-        return new MapLook(view, snapshot, Entry.BackTo.Opened(focus), loss, MapSnapshot.Span(view));
+        return new MapLook(view, snapshot, Entry.BackTo.Opened(focus), loss, span);
     }
+
+    private static bool Holds(MapSnapshot snapshot, RecordRef thing) =>
+        snapshot.Nodes.Any(node => node.Ref == thing) || snapshot.Threads.Any(thread => thread.Ref == thing);
 
     public string Title => Snapshot.Without is { } gone ? $"The map, without {Called(gone)}" : "The map";
 
@@ -56,40 +73,34 @@ public sealed record MapLook(
     {
         get
         {
-            var nodes = Snapshot.Nodes;
-            var untied = nodes.Count - Snapshot.Tied(Focus).Nodes.Count;
-            var threads = Snapshot
-                .Threads.Where(thread => !thread.Ended)
-                .Select(thread => thread.Ref)
-                .Distinct()
-                .Count();
+            var nodes = Snapshot.Nodes.Where(node => !node.Gone).ToList();
+            var untied = Snapshot.Nodes.Count - Snapshot.Tied(Focus).Nodes.Count;
+            var lines = Snapshot.Threads.Where(thread => !thread.Ended).DistinctBy(thread => thread.Ref).ToList();
             var possible =
                 nodes.Count(node => node.Shown == Certainty.Possibly)
-                + Snapshot
-                    .Threads.Where(thread => thread.Shown == Certainty.Possibly && thread.Kind != ThreadKind.PartOf)
-                    .Select(thread => thread.Ref)
-                    .Distinct()
-                    .Count();
+                + lines.Count(line => line.Shown == Certainty.Possibly && line.Kind != ThreadKind.PartOf);
             return string.Join(
                 " · ",
                 new[]
                 {
                     AsAt is { } at ? $"As at {at.InWords}" : "Over the whole of time",
-                    "known today",
+                    "as known today",
                     Counted(nodes.Count(node => !node.IsSpace), "actor", "actors")
                         + ", "
                         + Counted(nodes.Count(node => node.IsSpace), "meeting place", "meeting places")
                         + ", "
-                        + Counted(threads, "thread", "threads"),
-                    possible > 0 ? $"{possible} of them only possibly" : null,
-                    untied > 0 ? $"{Counted(untied, "actor", "actors")} without a tie in the list below only" : null,
+                        + Counted(lines.Count(line => line.Kind == ThreadKind.Tie), "tie", "ties")
+                        + ", "
+                        + Counted(lines.Count(line => line.Kind == ThreadKind.Seat), "seat", "seats"),
+                    possible > 0 ? $"{possible} of all these only possibly" : null,
+                    untied > 0 ? $"{Counted(untied, "actor", "actors")} without a tie, told in the list only" : null,
                 }.Where(part => part is not null)
             );
         }
     }
 
     public string Caption =>
-        $"{Title}. {Under}. Where somebody stands follows what they are; threads take the layers recorded for them.";
+        $"{Title}. {Under}. Where somebody stands follows what they are; lines take the layers recorded for them.";
 
     public Drawing Drawing =>
         MapDrawing.Of(See, Snapshot, Focus, $"{Title}. {Under}. The same is told in words below.", Caption);
@@ -102,6 +113,10 @@ public sealed record MapLook(
         {
             parts.Add($"asAt={Uri.EscapeDataString(at.ToString())}");
         }
+        else
+        {
+            parts.Add($"asAt={WholeOfTime}");
+        }
 
         if (focus is { } looked)
         {
@@ -113,7 +128,7 @@ public sealed record MapLook(
             parts.Add($"without={gone}");
         }
 
-        return parts.Count == 0 ? "/map" : "/map?" + string.Join('&', parts);
+        return "/map?" + string.Join('&', parts);
     }
 
     public string Here => Path(AsAt, Focus, Snapshot.Without);
@@ -151,6 +166,7 @@ public sealed record MapLook(
         var notes = new[]
         {
             thread.Kind == ThreadKind.PartOf ? null : thread.Layer?.Label.ToLower(CultureInfo.InvariantCulture),
+            thread.Lists > 1 ? $"on {thread.Lists} lists" : null,
             thread.Ended ? "ended in the year before"
             : thread.Lost ? "goes with it"
             : null,

@@ -20,9 +20,9 @@ internal static class MeetingEntries
         "Note a meeting",
         "meeting",
         [
-            new("space", "Of what", EntryControl.Record)
+            new("space", "Which board, group or conversation", EntryControl.Record)
             {
-                Hint = "The board, group or conversation; a new name makes a new one",
+                Hint = "A new name makes a new one",
                 Kinds = Spaces,
                 Makes = true,
             },
@@ -124,7 +124,7 @@ internal static class MeetingEntries
 
     public static readonly EntryKind Attendance = new(
         Fabric.Attendance.Kind,
-        "Note who comes, or came",
+        "Note who comes or who came",
         "line of attendance",
         [
             new("actor", "Who", EntryControl.Record)
@@ -181,7 +181,7 @@ internal static class MeetingEntries
             new("speaksFor", "For whom they speak", EntryControl.Line),
             new("mayDecide", "What they may decide there", EntryControl.Line)
             {
-                Hint = "Left empty it stays not recorded, which is not the same as nothing",
+                Hint = "Leave it empty where nobody has said: not recorded is not the same as nothing",
             },
             new("from", "Since", EntryControl.Date) { Hint = "Left empty where it is not known" },
             new("to", "Until", EntryControl.Date)
@@ -227,7 +227,7 @@ internal static class MeetingEntries
         }
 
         var space = typed.GetValueOrDefault("space") is { Length: > 0 } of ? of : "Meeting";
-        var date = Edtf.Parse(typed.GetValueOrDefault("date")).TryGet(out var when, out _)
+        var date = TypedDate.Read(typed.GetValueOrDefault("date")).TryGet(out var when, out _)
             ? when.InWords
             : "date unknown";
         arguments["name"] = $"{space}, {date}";

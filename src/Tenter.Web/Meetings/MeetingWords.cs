@@ -91,7 +91,7 @@ internal static class MeetingWords
     public static IReadOnlyList<string> Lines(string? words) =>
         words is null
             ? []
-            : [.. words.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+            : [.. words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private static string Undated(Meeting meeting)
     {

@@ -38,8 +38,6 @@ internal sealed class MeetingsPlaces : IPlaces
         routes.MapPost(One + "/question", ChooseAsync);
         routes.MapGet(One + "/after", After);
         routes.MapPost(One + "/after", WriteAsync);
-        routes.MapPost(One + "/promise", ShareAsync);
-        routes.MapPost(One + "/raise", ShareAsync);
     }
 
     public IEnumerable<Command> Commands(CommandQuery query)
@@ -179,37 +177,6 @@ internal sealed class MeetingsPlaces : IPlaces
 
         lines["meeting"] = meeting.Id.ToString();
         return Answer.From(desk.Act("add-debrief", lines, sentence), _ => Answer.GoTo($"/meetings/{id}/after"));
-    }
-
-    /// <summary>Makes one line of the notebook a record of the project: shared from then on, the rest stays private.</summary>
-    private static async Task<IResult> ShareAsync(string id, HttpContext context, Desk desk)
-    {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var line = form["line"].ToString().Trim();
-        if (!desk.View().Named<Meeting>(id).TryGet(out var meeting, out var refusal))
-        {
-            return Answer.Refused(refusal);
-        }
-
-        var arguments = new JsonObject { ["name"] = line, ["date"] = meeting.Date?.ToString() };
-        var promise = context.Request.Path.Value!.EndsWith("/promise", StringComparison.Ordinal);
-        if (promise)
-        {
-            arguments["meeting"] = meeting.Id.ToString();
-        }
-        else
-        {
-            arguments["raisedAt"] = new JsonArray(meeting.Id.ToString());
-        }
-
-        return Answer.From(
-            desk.Act(
-                promise ? "add-promise" : "add-issue",
-                arguments,
-                promise ? $"Made a shared promise of a line: ‘{line}’" : $"Raised a line of one’s notes: ‘{line}’"
-            ),
-            _ => Answer.GoTo($"/meetings/{id}/after")
-        );
     }
 
     private static Debrief? MineOf(View view, Meeting meeting) =>

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tenter.Coding;
 using Tenter.Evidence;
+using Tenter.Web.Entry;
 using Tenter.Web.Evidence;
 using Tenter.Web.Frame;
 using Tenter.Web.Host;
@@ -181,14 +182,14 @@ internal sealed class PeoplePlaces : IPlaces
     }
 
     private static IResult Added(Desk desk, string verb, JsonObject arguments, string noun) =>
-        arguments.ContainsKey("name")
-            ? Answer.From(desk.Do(verb, arguments), _ => Answer.GoTo("/people"))
-            : Answer.Refused(new NeedsName(noun));
+        DatePlaces.Store(arguments, "withdrawalUntil") is { } notADate ? Answer.Refused(notADate)
+        : arguments.ContainsKey("name") ? Answer.From(desk.Do(verb, arguments), _ => Answer.GoTo("/people"))
+        : Answer.Refused(new NeedsName(noun));
 
     private static IResult Saved(Desk desk, string verb, JsonObject arguments, string noun) =>
-        arguments["name"] is not null
-            ? Answer.From(desk.Do(verb, arguments), _ => Answer.GoTo("/people"))
-            : Answer.Refused(new NeedsName(noun));
+        DatePlaces.Store(arguments, "withdrawalUntil") is { } notADate ? Answer.Refused(notADate)
+        : arguments["name"] is not null ? Answer.From(desk.Do(verb, arguments), _ => Answer.GoTo("/people"))
+        : Answer.Refused(new NeedsName(noun));
 
     private static IResult Removed(Desk desk, string verb, string id) =>
         Answer.From(desk.Do(verb, new JsonObject { ["id"] = id }), _ => Answer.GoTo("/people"));

@@ -1,5 +1,6 @@
 namespace Tenter.Web.Practice;
 
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -23,6 +24,7 @@ internal sealed class PracticePlaces : IPlaces
     private const string One = "/practice/{id}";
     private const string Shipped = "/practice/library/{key}";
     private const string CopyMark = "$card";
+    private const string Reading = "$reading";
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -160,6 +162,8 @@ internal sealed class PracticePlaces : IPlaces
                     See = view,
                     Card = card,
                     Address = $"/practice/{id}/reading",
+                    Passage = EntryPlaces.Handed(view, context.Request.Query["passage"]),
+                    Today = Edtf.Of(DateOnly.FromDateTime(desk.Now.Date)),
                 };
                 return Answer.IsFragmentAsked(context.Request)
                     ? Answer.Part<ReadingForm>(parameters)
@@ -180,6 +184,17 @@ internal sealed class PracticePlaces : IPlaces
             return Answer.Refused(refusal);
         }
 
+        var said = new[] { form["one"].ToString(), form["other"].ToString(), form["because"].ToString() };
+        if (said.All(words => words.Trim().Length == 0))
+        {
+            return Answer.Refused(new NothingMarked());
+        }
+
+        if (!EntryPlaces.WordsIn(view, desk, form).TryGet(out var words, out refusal))
+        {
+            return Answer.Refused(refusal);
+        }
+
         var own = form["who-sees"] == "me";
         var steps = new List<BatchStep>();
         if (card.Id.IsNone)
@@ -194,28 +209,27 @@ internal sealed class PracticePlaces : IPlaces
         arguments["held"] = PracticeWords.Holds.Any(h => h.Key == form["held"]) ? form["held"].ToString() : "unclear";
         var sentence = $"Added a reading of ‘{card.Name}’";
         return own
-            ? KeepPrivate(desk, card, entered, steps, sentence)
-            : Share(desk, view, form, entered, steps, sentence);
+            ? KeepPrivate(desk, card, entered, steps, words, sentence)
+            : Share(
+                desk,
+                entered,
+                steps,
+                EntryPlaces.Resting(view, $"tension-reading:{Reading}", words, form["stance"]),
+                sentence
+            );
     }
 
     private static IResult Share(
         Desk desk,
-        View view,
-        IFormCollection form,
         Entered entered,
         List<BatchStep> steps,
+        IEnumerable<BatchStep> resting,
         string sentence
     )
     {
-        if (!WordsFinder.Find(view, desk.Words, form["words"], []).TryGet(out var words, out var refusal))
-        {
-            return Answer.Refused(refusal);
-        }
-
-        const string itself = "$reading";
         steps.AddRange(entered.Before);
-        steps.Add(new BatchStep("add-tension-reading", entered.Arguments, itself, "the reading"));
-        steps.AddRange(EntryPlaces.Resting($"tension-reading:{itself}", words));
+        steps.Add(new BatchStep("add-tension-reading", entered.Arguments, Reading, "the reading"));
+        steps.AddRange(resting);
         var card = entered.Arguments["tension"]!.ToString();
         return Answer.From(
             desk.ActTogether(steps, sentence),
@@ -224,7 +238,14 @@ internal sealed class PracticePlaces : IPlaces
     }
 
     /// <summary>Into the notebook. What the project would see of it, a new name say, has to be entered there first.</summary>
-    private static IResult KeepPrivate(Desk desk, Tension card, Entered entered, List<BatchStep> steps, string sentence)
+    private static IResult KeepPrivate(
+        Desk desk,
+        Tension card,
+        Entered entered,
+        List<BatchStep> steps,
+        WordsTyped words,
+        string sentence
+    )
     {
         if (entered.Before.Count > 0)
         {
@@ -245,7 +266,12 @@ internal sealed class PracticePlaces : IPlaces
         entered.Arguments["tension"] = of;
         entered.Arguments["isPrivate"] = true;
         return Answer.From(
-            desk.Act("add-tension-reading", entered.Arguments, sentence),
+            desk.Act("add-tension-reading", entered.Arguments, sentence)
+                .Then(written =>
+                    words is { Passage: null, Note: null }
+                        ? written
+                        : WordsPlaces.AttachTyped(desk, written.Draft.Made!.Value, words, card.Name)
+                ),
             _ => Answer.GoTo($"/practice/{of}")
         );
     }
@@ -300,4 +326,11 @@ internal sealed record NewNameInPrivate(string Name)
         "A private reading cannot make a new name in the project",
         Name,
         "Add it on the map first, leave it empty, or let the team see the reading"
+    );
+
+internal sealed record NothingMarked()
+    : WrongUsage(
+        "Nothing is marked yet",
+        string.Empty,
+        "Mark at least one side, or write a reason; choose ‘unclear’ where it is unclear"
     );

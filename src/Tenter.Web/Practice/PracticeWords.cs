@@ -68,19 +68,23 @@ internal static class PracticeWords
             {
                 KindOf(card.TensionKind),
                 card.Citation is { } cited ? $"after {cited}" : "the project’s own",
-                Basis(card.Basis, card.Checked),
+                card.Citation is null ? null : Basis(card.Basis, card.Checked),
                 card.Standpoint is { } who ? Standpoint(who) : null,
             }.Where(part => part is not null)
         );
 
     private static string Standpoint(string who) =>
-        who.StartsWith("from ", StringComparison.OrdinalIgnoreCase) ? who : $"from the standpoint of {who}";
+        who.StartsWith("from ", StringComparison.OrdinalIgnoreCase)
+            ? $"written {who}"
+            : $"from the standpoint of {who}";
 
     public static string? Basis(string? basis, bool isChecked) =>
         basis switch
         {
             "text" => isChecked ? "the text says so; checked" : "the text says so; not checked",
-            "inferred" => isChecked ? "our reading of the text; checked" : "our reading of the text; not checked",
+            "inferred" => isChecked
+                ? "our reading of the text; checked against it"
+                : "our reading of the text; not yet checked against it",
             "outside" => "not from the text",
             _ => null,
         };

@@ -11,6 +11,9 @@ using Tenter.Web.Frame;
 /// <summary>What the frame shows of the project that lies open.</summary>
 internal sealed class DeskFrame(Desk desk) : IFrameSource
 {
+    // The pseudonym a new project gives its one member.
+    private const string Unnamed = "me";
+
     // Only the newest acts are asked for what Undo would take back; further down it is found through the history.
     private const int ActsLookedAt = 200;
 
@@ -23,6 +26,7 @@ internal sealed class DeskFrame(Desk desk) : IFrameSource
         }
 
         var view = session.View();
+        var me = view.Find<Member>(session.Member);
         return new FrameView
         {
             Project = ProjectInfo.Of(view)?.Title,
@@ -32,9 +36,11 @@ internal sealed class DeskFrame(Desk desk) : IFrameSource
                 new Command("Bring evidence in", "/evidence/bring"),
                 new Command("Open or begin another project", "/projects"),
             ],
-            Member = view.Find<Member>(session.Member)?.Name ?? "nobody yet",
+            Member = me?.Name ?? "nobody yet",
+            Eyes = EyesOf(me),
             Role = role,
             Undo = UndoOf(session),
+            MayRedo = MayRedo(session),
             Seq = session.Project.Head.Seq,
             Status = new StatusView(
                 Saved(session.Project.Head.At, desk.Now),
@@ -45,6 +51,13 @@ internal sealed class DeskFrame(Desk desk) : IFrameSource
             ),
         };
     }
+
+    /// <summary>Through whose eyes the project is looked at: said once, where somebody may not be themselves.</summary>
+    private static string? EyesOf(Member? me) =>
+        me is null || me.Name == Unnamed ? null
+        : Role.Find(me.Stance) is { } role
+            ? $"In this project you look through the eyes of {me.Name}, who said: I {role.Label}."
+        : $"In this project you look through the eyes of {me.Name}.";
 
     /// <summary>When the last act was written; with its day, unless that is today.</summary>
     internal static string Saved(DateTimeOffset at, DateTimeOffset now)
@@ -68,6 +81,18 @@ internal sealed class DeskFrame(Desk desk) : IFrameSource
                 && entry.Set.Seq > 1
             )
             ?.Words?.Sentence;
+
+    /// <summary>Whether the member's latest act is an undo that still stands.</summary>
+    internal static bool MayRedo(Session session) =>
+        session.History().Take(ActsLookedAt).FirstOrDefault(entry => entry.Set.By == session.Member)
+            is { Set.Verb: "undo", UndoneBy: null };
+
+    /// <summary>Whether any undo of the member's still stands.</summary>
+    internal static bool HasUndone(Session session) =>
+        session
+            .History()
+            .Take(ActsLookedAt)
+            .Any(entry => entry.Set.By == session.Member && entry.Set.Verb == "undo" && entry.UndoneBy is null);
 
     private static string Extent(View view)
     {

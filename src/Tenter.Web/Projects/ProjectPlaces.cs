@@ -31,6 +31,7 @@ internal sealed class ProjectPlaces : IPlaces
         routes.MapGet("/projects", Page);
         routes.MapPost("/projects/open", Open);
         routes.MapPost("/projects/new", New);
+        routes.MapPost("/member", Name);
     }
 
     public IEnumerable<Command> Commands(CommandQuery query) =>
@@ -60,6 +61,21 @@ internal sealed class ProjectPlaces : IPlaces
         return Directory.Exists(file)
             ? Answer.GoTo("/projects?folder=" + Uri.EscapeDataString(file))
             : Laid(door, context, () => desk.OpenProject(Path.GetFullPath(file)), "/home");
+    }
+
+    /// <summary>Gives the member who works here a pseudonym of their own.</summary>
+    private static IResult Name([FromForm] string? name, Desk desk, HttpContext context)
+    {
+        if (desk.Session is not { } session || string.IsNullOrWhiteSpace(name))
+        {
+            return Answer.Refused(new NoPseudonym());
+        }
+
+        var back = context.Request.Headers.Referer.ToString();
+        return Answer.From(
+            desk.Do("change-member", new() { ["id"] = session.Member.ToString(), ["name"] = name.Trim() }),
+            _ => Answer.GoTo(Uri.TryCreate(back, UriKind.Absolute, out var page) ? page.PathAndQuery : "/")
+        );
     }
 
     private static IResult New(
@@ -122,3 +138,6 @@ internal sealed record NoPath() : WrongUsage("No file was named", "", "Choose on
 
 internal sealed record NoFolder(string Folder)
     : WrongUsage("There is no such folder", Folder, "Choose one that is there");
+
+internal sealed record NoPseudonym()
+    : WrongUsage("There is no name in the field", string.Empty, "Write the pseudonym you go by in this project");

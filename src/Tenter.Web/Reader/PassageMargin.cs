@@ -6,12 +6,22 @@ using Tenter.Coding;
 using Tenter.Evidence;
 using Tenter.Journal;
 using Tenter.Web.Coding;
+using Tenter.Web.Entry;
+using Tenter.Web.Evidence;
 
 /// <summary>A coding as the margin shows it.</summary>
-public sealed record CodingView(RecordId Id, Code Code, int Dye, TextSpan Span, string By, bool Mine, string? Note);
+public sealed record CodingView(RecordId Id, Code Code, int Dye, TextSpan Span, string By, bool Mine, string? Note)
+{
+    /// <summary>“Ines, 5 May 2018”.</summary>
+    public string Placed => $"{By}, {ReaderWords.Day(Id.MadeAt)}";
+}
 
 /// <summary>A record that a passage speaks for or against.</summary>
-public sealed record SupportView(RecordId Id, string Noun, string Name, SupportStance Stance, string? Note);
+public sealed record SupportView(RecordId Id, string Noun, string Name, SupportStance Stance, string? Note)
+{
+    /// <summary>Where the record is told, with all it rests on.</summary>
+    public string? Href { get; init; }
+}
 
 /// <summary>All that is attached to a passage, or at a place where no passage is selected.</summary>
 public sealed record PassageMargin(
@@ -19,7 +29,7 @@ public sealed record PassageMargin(
     TextSpan Span,
     string? Quotation,
     string From,
-    (string May, string Limits)? Limit,
+    Agreed? Limit,
     IReadOnlyList<CodingView> Codings,
     IReadOnlyList<SupportView> Supports,
     IReadOnlyList<Memo> Memos
@@ -32,9 +42,8 @@ public sealed record PassageMargin(
         var passage = new Passage(source.Id, source.Revision, span.Start, span.End);
         var revision = view.Find<Revision>(source.Revision);
         var structure = revision is null ? [] : view.StructureOf(revision);
-        var (who, at) = ReaderWords.SpeakerAt(structure, span.Start);
-        var scope = view.ScopeOf(passage);
-        var whole = view.ScopeOf(new Passage(source.Id, source.Revision, 0, revision?.Length ?? 0));
+        var at = ReaderWords.SpeakerAt(structure, span.Start).At;
+        var agreed = Agreed.On(view, passage);
         return new PassageMargin(
             source,
             span,
@@ -45,12 +54,12 @@ public sealed record PassageMargin(
                 ", ",
                 new[]
                 {
-                    who ?? source.Name,
+                    ReaderWords.SpeakersIn(structure, span) ?? source.Name,
                     source.Date?.InWords,
                     at is { } time ? ReaderWords.Time(time) : null,
                 }.Where(part => part is { Length: > 0 })
             ) + $" · revision {ReaderWords.RevisionNumber(view, source.Revision)}",
-            scope == whole ? null : ReaderWords.Consent(scope.Scope, scope.Because),
+            agreed == Agreed.On(view, source) ? null : agreed,
             CodingsOn(view, source, span),
             SupportsOf(view, source, span),
             [.. view.Where(Memo.BySource, source.Id).Where(memo => memo.Passage is { } on && Touch(on, source, span))]
@@ -84,14 +93,26 @@ public sealed record PassageMargin(
         [
             .. view.Where(Support.BySource, source.Id)
                 .Where(support => support.Passage is { } on && Touch(on, source, span))
-                .Select(support => new SupportView(
-                    support.Id,
-                    view.Kinds.Find(support.Record.Kind)?.Noun ?? support.Record.Kind,
-                    view.Find(support.Record) is INamed named ? named.Name : "without a name",
-                    support.Stance,
-                    support.Note
-                )),
+                .Select(support => Show(view, support)),
         ];
+
+    private static SupportView Show(View view, Support support)
+    {
+        var record = view.Find(support.Record);
+        var entry = EntryKinds.Find(support.Record.Kind);
+        return new SupportView(
+            support.Id,
+            entry?.Noun ?? view.Kinds.Find(support.Record.Kind)?.Noun ?? support.Record.Kind,
+            record is null
+                ? "no longer recorded"
+                : entry?.TitleOf(view, record) ?? (record as INamed)?.Name ?? "without a name",
+            support.Stance,
+            support.Note
+        )
+        {
+            Href = entry is null || record is null ? null : $"/words/{support.Record.Kind}/{support.Record.Id}",
+        };
+    }
 
     private static bool Touch(Passage passage, Source source, TextSpan span) =>
         passage.Revision == source.Revision

@@ -13,6 +13,7 @@ using Tenter.Coding;
 using Tenter.Coding.Search;
 using Tenter.Evidence;
 using Tenter.Journal;
+using Tenter.Web.Evidence;
 using Tenter.Web.Frame;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;
@@ -30,6 +31,7 @@ internal sealed class ReaderPlaces : IPlaces
         routes.MapGet(Root + "/in-order", InOrder);
         routes.MapPost(Root + "/codings", AddCoding);
         routes.MapPost(Root + "/in-vivo", AddInVivo);
+        routes.MapGet(Root + "/in-vivo", InVivoName);
         routes.MapPost(Root + "/codings/{coding}/remove", RemoveCoding);
         routes.MapPost(Root + "/codings/{coding}/note", NoteCoding);
         routes.MapPost(Root + "/undo", Undo);
@@ -57,7 +59,6 @@ internal sealed class ReaderPlaces : IPlaces
         var words = revision is null ? null : view.TextOf(revision);
         var blocks = words is null ? [] : TextBlocks.Of(words, view.StructureOf(revision!));
         var hits = Hits(view, desk.Words, source, q, within, out var wrong);
-        var scope = view.ScopeOf(new Passage(source.Id, source.Revision, 0, revision?.Length ?? 0));
         return new ReaderAnswer(
             new
             {
@@ -65,7 +66,7 @@ internal sealed class ReaderPlaces : IPlaces
                 Source = source,
                 HasWords = words is { Length: > 0 },
                 HasGutter = blocks.Any(block => block.Who is not null || block.At is not null),
-                Consent = ReaderWords.Consent(scope.Scope, scope.Because),
+                Consent = Agreed.On(view, source),
                 At = at,
                 Query = q,
                 Wrong = wrong,
@@ -174,6 +175,7 @@ internal sealed class ReaderPlaces : IPlaces
         string id,
         [FromForm] int start,
         [FromForm] int end,
+        [FromForm] string? name,
         Desk desk,
         HttpContext context
     ) =>
@@ -182,8 +184,20 @@ internal sealed class ReaderPlaces : IPlaces
             context,
             id,
             (view, source, stamp) =>
-                Passages.AtUtf16(view, source, start, end).Then(passage => CodePassage.InVivo(view, passage, stamp))
+                Passages
+                    .AtUtf16(view, source, start, end)
+                    .Then(passage => CodePassage.InVivo(view, passage, stamp, name))
         );
+
+    /// <summary>The name a passage would give a code, for a person to shorten before it is made.</summary>
+    private static IResult InVivoName(string id, int start, int end, Desk desk)
+    {
+        var view = desk.View();
+        return Answer.From(
+            view.Named<Source>(id).Then(source => Passages.AtUtf16(view, source, start, end)),
+            passage => Results.Text(CodePassage.InVivoName(view, passage) ?? string.Empty)
+        );
+    }
 
     private static IResult Coded(
         Desk desk,

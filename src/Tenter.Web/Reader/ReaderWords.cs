@@ -12,6 +12,10 @@ internal static class ReaderWords
 {
     private const int LongestQuotation = 420;
 
+    /// <summary>“5 May 2018”.</summary>
+    public static string Day(DateTimeOffset at) =>
+        at.ToLocalTime().ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>“00:14:37”.</summary>
     public static string Time(TimeSpan at) =>
         string.Create(CultureInfo.InvariantCulture, $"{(int)at.TotalHours:00}:{at.Minutes:00}:{at.Seconds:00}");
@@ -31,31 +35,6 @@ internal static class ReaderWords
 
     public static string? Label(View view, string scheme, string? key) =>
         key is null ? null : view.All<Scheme>().FirstOrDefault(s => s.Name == scheme)?.LabelOf(key) ?? key;
-
-    /// <summary>The rule and what stands behind it: “May be quoted”, “under pseudonym · what Imelda agreed to”.</summary>
-    public static (string May, string Limits) Consent(Scope scope, string because)
-    {
-        var may = scope switch
-        {
-            Scope.None => "Not to be used",
-            Scope.Use => "For analysis only",
-            Scope.Paraphrase => "No quotation",
-            Scope.Quote => "May be quoted",
-            Scope.Attribute => "May be quoted",
-            Scope.Name => "May be quoted by name",
-            _ => throw new ArgumentOutOfRangeException(nameof(scope)),
-        };
-        var how = scope switch
-        {
-            Scope.None => "",
-            Scope.Use => "no paraphrase, no quotation · ",
-            Scope.Paraphrase => "paraphrase only · ",
-            Scope.Quote => "without saying who spoke · ",
-            Scope.Attribute => "under pseudonym · ",
-            _ => "",
-        };
-        return (may, how + because);
-    }
 
     /// <summary>The words, their middle left out where they are many.</summary>
     public static string Shortened(string words, int most = LongestQuotation)
@@ -91,6 +70,23 @@ internal static class ReaderWords
             span.Kind is StructureKind.Turn or StructureKind.Message && span.Span.Contains(position)
         );
         return (turn.Label, turn.At);
+    }
+
+    /// <summary>Everybody who speaks in a span, in the order of their first words there.</summary>
+    public static string? SpeakersIn(IReadOnlyList<StructureSpan> structure, TextSpan span)
+    {
+        var names = structure
+            .Where(one => one.Kind is StructureKind.Turn or StructureKind.Message && one.Label is { Length: > 0 })
+            .Where(one => one.Span.Overlaps(span) || (span.IsEmpty && one.Span.Contains(span.Start)))
+            .Select(one => one.Label!)
+            .Distinct()
+            .ToList();
+        return names.Count switch
+        {
+            0 => null,
+            1 => names[0],
+            _ => string.Join(", ", names.SkipLast(1)) + " and " + names[^1],
+        };
     }
 
     /// <summary>The revision's place in the line of corrections, from 1.</summary>

@@ -19,6 +19,10 @@ using System.Threading.Tasks;
 internal sealed class TextSections(string text, IReadOnlyList<TextBlock> blocks)
 {
     // About a screen and a half: small enough to lay out within a frame, large enough to keep their number low.
+    // A transcript says what it is in a dozen lines, each name in a word or three.
+    private const int MostDetails = 14;
+    private const int LongestDetailName = 28;
+
     private const int SectionLength = 2_500;
 
     /// <summary>Sections sent before the rest: what is seen at first, on a tall screen.</summary>
@@ -78,14 +82,44 @@ internal sealed class TextSections(string text, IReadOnlyList<TextBlock> blocks)
         var end = blocks[first].Start;
         for (var i = first; i < after; i++)
         {
-            Block(html, blocks[i], i == first ? 0 : blocks[i].Start - end, i == first ? 0 : 1);
+            Block(html, blocks[i], i == first ? 0 : blocks[i].Start - end, i == first ? 0 : 1, IsDetail(i));
             end = blocks[i].End;
         }
 
         html.Append("</section>\n");
     }
 
-    private void Block(StringBuilder html, TextBlock block, int gap, int usualGap)
+    /// <summary>A name and its value on a line of their own before anybody speaks: where, when, who is there.</summary>
+    private bool IsDetail(int number)
+    {
+        var block = blocks[number];
+        if (number >= MostDetails || number >= FirstTurn || block.Kind != BlockKind.Plain)
+        {
+            return false;
+        }
+
+        var words = text.AsSpan(block.Start, block.End - block.Start);
+        var colon = words.IndexOf(':');
+        return colon is > 0 and <= LongestDetailName && words[..colon].IndexOfAny('.', '"', '“') < 0;
+    }
+
+    private int FirstTurn
+    {
+        get
+        {
+            for (var i = 0; i < Math.Min(blocks.Count, MostDetails); i++)
+            {
+                if (blocks[i].Who is not null)
+                {
+                    return i;
+                }
+            }
+
+            return 0;
+        }
+    }
+
+    private void Block(StringBuilder html, TextBlock block, int gap, int usualGap, bool detail)
     {
         if (block.Page is { } page)
         {
@@ -121,6 +155,9 @@ internal sealed class TextSections(string text, IReadOnlyList<TextBlock> blocks)
                 break;
             case BlockKind.Rest:
                 html.Append(" class=\"rest\"");
+                break;
+            case BlockKind.Plain when detail:
+                html.Append(" class=\"detail\"");
                 break;
             case BlockKind.Plain:
             default:

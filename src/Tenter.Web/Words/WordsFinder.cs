@@ -4,7 +4,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using System.Text.Json.Nodes;
 using Tenter.Coding.Search;
 using Tenter.Evidence;
 using Tenter.Journal;
@@ -57,16 +56,6 @@ internal static class WordsFinder
         var hits = Phrase(typed ?? string.Empty) is { } phrase ? Search(view, index, phrase) : [];
         return [.. hits.Where(hit => source is null || hit.Source.Id == source).Take(MostListed)];
     }
-
-    /// <summary>A passage as verbs take it.</summary>
-    public static JsonObject Json(Passage passage) =>
-        new()
-        {
-            ["source"] = passage.Source.ToString(),
-            ["revision"] = passage.Revision.ToString(),
-            ["start"] = passage.Start,
-            ["end"] = passage.End,
-        };
 
     /// <summary>A title for a note: its first words.</summary>
     public static string FirstWords(string note)

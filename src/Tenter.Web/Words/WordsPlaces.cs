@@ -174,7 +174,13 @@ internal sealed class WordsPlaces : IPlaces
             .Select(passage => new WordsTyped(passage, Note: null));
     }
 
-    private static Outcome<Committed> AttachPassage(
+    /// <summary>Attaches what was typed to a private record: it stays in the notebook with it.</summary>
+    internal static Outcome<Committed> AttachTyped(Desk desk, RecordRef record, WordsTyped words, string title) =>
+        words.Passage is { } passage
+            ? AttachPassage(desk, record, passage, Stances[0], own: true, title)
+            : AttachNote(desk, record, words.Note!, Stances[0], own: true, title);
+
+    internal static Outcome<Committed> AttachPassage(
         Desk desk,
         RecordRef record,
         Passage passage,

@@ -6,7 +6,7 @@ using Tenter.Ethics;
 using Tenter.Evidence;
 
 /// <summary>Something in a block that stands in the way of handing the account on.</summary>
-/// <param name="Block">Its place among the blocks, from 0.</param>
+/// <param name="Block">Its place among the blocks, from 0; <see cref="AccountCheck.Title"/> for the title and what stands with it.</param>
 public sealed record BlockFinding(int Block, Finding Finding);
 
 /// <summary>Looks an account over before it leaves: every hindrance at once, each with its block.</summary>
@@ -15,17 +15,28 @@ public static class AccountCheck
     public const string WordsGone = "quotation-gone";
     public const string NotForReaders = "source-not-for-readers";
 
+    /// <summary>Stands for the title, the line under it and the title of the project.</summary>
+    public const int Title = -1;
+
     /// <summary>
-    /// Everything that stands in the way, in the order of the blocks. O(quotations and their words).
+    /// Everything that stands in the way, in the order of the blocks. O(quotations and their words, and all words that may
+    /// not be quoted).
     /// </summary>
     /// <param name="reading">What the member may see, so that a source can be named to them.</param>
     /// <param name="leaving">The same project for export.</param>
     public static IReadOnlyList<BlockFinding> Of(View reading, View leaving, Account account)
     {
-        var found = new List<BlockFinding>();
+        var typed = Typed(reading, account);
+        var found = typed[Title].Select(run => new BlockFinding(Title, Release.Finding(run))).ToList();
         for (var i = 0; i < account.Blocks.Count; i++)
         {
-            found.AddRange(Of(reading, leaving, account, i).Select(finding => new BlockFinding(i, finding)));
+            var findings = Of(reading, leaving, account, i).ToList();
+            // A paraphrase that repeats its own passage was told so already.
+            var repeats = findings.Exists(finding => finding.Rule == Release.ParaphraseQuotes)
+                ? account.Blocks[i].Passage?.Source
+                : null;
+            findings.AddRange(typed[i].Where(run => run.Stands.Source != repeats).Select(Release.Finding));
+            found.AddRange(findings.Select(finding => new BlockFinding(i, finding)));
         }
 
         return found;
@@ -46,7 +57,7 @@ public static class AccountCheck
         var block = account.Blocks[index];
         if (block.Passage is not { } passage)
         {
-            return new ReportBlock(block.BlockKind, block.Text, Quoted: null);
+            return new ReportBlock(block.BlockKind, block.Text, Quoted: null) { IsSaid = InVivoName.Is(view, block) };
         }
 
         if (view.Find<Source>(passage.Source) is not { } source)
@@ -62,6 +73,18 @@ public static class AccountCheck
         return view.QuotationOf(passage) is { } words
             ? new ReportBlock(block.BlockKind, block.Text, Standing.Of(view, source, passage, words, block.Attributed))
             : new QuotationGone(account.Name);
+    }
+
+    /// <summary>The words that may not be quoted in what was typed, by block.</summary>
+    private static ILookup<int, WithheldRun> Typed(View reading, Account account)
+    {
+        var texts = new List<TypedText> { new(account.Name), new(account.Subtitle ?? string.Empty) };
+        texts.Add(new TypedText(ProjectInfo.Of(reading)?.Title ?? string.Empty));
+        var before = texts.Count;
+        texts.AddRange(
+            account.Blocks.Select(block => new TypedText(block.Text ?? string.Empty, InVivoName.Is(reading, block)))
+        );
+        return WithheldWords.In(reading, texts).ToLookup(run => run.Text < before ? Title : run.Text - before);
     }
 
     private static IEnumerable<Finding> Of(View reading, View leaving, Account account, int index)

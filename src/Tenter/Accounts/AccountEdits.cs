@@ -93,6 +93,25 @@ public static class AccountEdits
             "from"
         );
 
+    /// <summary>Removes a block, and with it the heading and sentence that were made for it alone.</summary>
+    public static Outcome<Draft> RemoveSection(View view, SeenAccount seen, int at) =>
+        Changed(
+            view,
+            seen,
+            account =>
+                at < 0 || at >= account.Blocks.Count || Starter.SectionAround(account, at) is not { } section
+                    ? new NoSuchPlace(account.Name)
+                    : account with
+                    {
+                        Blocks =
+                        [
+                            .. account.Blocks.Take(section.From),
+                            .. account.Blocks.Skip(section.From + section.Count),
+                        ],
+                    },
+            "Removed a heading and what stood under it from"
+        );
+
     /// <summary>Moves a block up (-1) or down (+1).</summary>
     public static Outcome<Draft> Move(View view, SeenAccount seen, int at, int by) =>
         At(

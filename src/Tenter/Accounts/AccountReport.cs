@@ -39,6 +39,14 @@ public sealed record AccountReport(
             .Append(Subtitle ?? string.Empty)
             .Append(Project);
 
+    public IEnumerable<TypedText> Typed =>
+        Blocks
+            .Where(block => block.Text is not null)
+            .Select(block => new TypedText(block.Text!, block.IsSaid))
+            .Append(new TypedText(Title))
+            .Append(new TypedText(Subtitle ?? string.Empty))
+            .Append(new TypedText(Project));
+
     public IEnumerable<RecordRef> Records =>
         Blocks
             .Select(block => block.Quoted?.Passage ?? block.Paraphrased)
@@ -77,7 +85,11 @@ public sealed record AccountReport(
 /// <param name="BlockKind">One of <see cref="BlockKinds"/>.</param>
 /// <param name="Quoted">Of a quotation.</param>
 /// <param name="Paraphrased">Of a paraphrase, the passage it tells; never written.</param>
-public sealed record ReportBlock(string BlockKind, string? Text, QuotedWords? Quoted, Passage? Paraphrased = null);
+public sealed record ReportBlock(string BlockKind, string? Text, QuotedWords? Quoted, Passage? Paraphrased = null)
+{
+    /// <summary>Whether it is a heading in words taken out of somebody's mouth.</summary>
+    public bool IsSaid { get; init; }
+}
 
 /// <summary>
 /// A quotation with all that a reader needs to find it again. Source, date and positions are null together, where to name
@@ -96,6 +108,9 @@ public sealed record QuotedWords(
     int? End
 )
 {
+    /// <summary>How far the words may be used, as a spreadsheet of quotations says it beside them.</summary>
+    public string? Permitted { get; init; }
+
     /// <summary>The line under a quotation, whose words and from when; null where neither may be said.</summary>
     public string? Caption =>
         (Speaker ?? Source) is { } who

@@ -41,26 +41,7 @@ internal static class AccountRules
             return new BlockNeedsWords(account.Name, block.BlockKind);
         }
 
-        // A revision that was erased stays named by the account; what it says then is told when the account is written.
-        return block.Passage is { } passage && project.Find<Revision>(passage.Revision) is { } revision
-            ? Check(passage, revision)
-            : null;
-    }
-
-    /// <summary>
-    /// A passage is looked up by its source and read from its revision: of one source only, or the words of one would leave
-    /// under the permission of another.
-    /// </summary>
-    private static Refusal? Check(Passage passage, Revision revision)
-    {
-        if (revision.Source != passage.Source)
-        {
-            return new OtherSourcesText(passage.Source.ToString());
-        }
-
-        return passage.Start < 0 || passage.Start >= passage.End || passage.End > revision.Length
-            ? new OutsideText(passage.Source.ToString(), passage.Start, passage.End, revision.Length)
-            : null;
+        return Passages.Check(project, block.Passage);
     }
 }
 
@@ -83,10 +64,3 @@ public sealed record BlockAndPassage(string Account, string Kind)
 
 public sealed record BlockNeedsWords(string Account, string Kind)
     : WrongUsage($"A {Kind} needs words", Account, "Write them, or remove the block");
-
-public sealed record OtherSourcesText(string Source)
-    : WrongUsage(
-        "The passage names the text of another source",
-        Source,
-        "Give source, start and end without a revision"
-    );

@@ -1,5 +1,7 @@
 namespace Tenter.Accounts;
 
+using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using Tenter.Evidence;
@@ -7,10 +9,12 @@ using Tenter.Evidence;
 /// <summary>What a reader of an account should know of how it was made, in sentences.</summary>
 public static class ReportMethod
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("“”„‟«»‹›‘\"");
+
     public static IReadOnlyList<string> Of(View view, IReadOnlyList<ReportBlock> blocks)
     {
         var quoted = blocks.Select(block => block.Quoted).OfType<QuotedWords>().ToList();
-        var sentences = new List<string> { Quotations(view, quoted) };
+        var sentences = new List<string> { Quotations(view, quoted, blocks) };
         var unnamed = quoted.Count(words => words.Source is null);
         if (unnamed > 0)
         {
@@ -44,11 +48,14 @@ public static class ReportMethod
         return sentences;
     }
 
-    private static string Quotations(View view, List<QuotedWords> quoted)
+    private static string Quotations(View view, List<QuotedWords> quoted, IReadOnlyList<ReportBlock> blocks)
     {
         if (quoted.Count == 0)
         {
-            return "Nothing is quoted.";
+            // Marks may be a title or a word held at arm's length; what stands between them was not compared with a source.
+            return blocks.Any(block => block.Text?.AsSpan().ContainsAny(Marks) == true)
+                ? "0 quotations checked."
+                : "Nothing is quoted.";
         }
 
         var sources = quoted.Select(words => words.Passage.Source).Distinct().Select(view.Find<Source>).ToList();

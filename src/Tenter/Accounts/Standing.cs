@@ -18,7 +18,10 @@ internal static class Standing
         var speaker = attributed ? who.InWords : null;
         if (!MayNameSource(view, source, view.ScopeOf(passage).Scope, who, speaker is not null))
         {
-            return new QuotedWords(passage, words, Speaker: null, Source: null, Date: null, Start: null, End: null);
+            return new QuotedWords(passage, words, Speaker: null, Source: null, Date: null, Start: null, End: null)
+            {
+                Permitted = Permitted(view, passage),
+            };
         }
 
         var text = view.TextOf(view.Find<Revision>(passage.Revision)!)!;
@@ -30,8 +33,14 @@ internal static class Standing
             source.Date?.InWords,
             CodePoints.FromUtf16(text, passage.Start),
             CodePoints.FromUtf16(text, passage.End)
-        );
+        )
+        {
+            Permitted = Permitted(view, passage),
+        };
     }
+
+    private static string Permitted(View view, Passage passage) =>
+        view.IsStated(passage) ? Scopes.InWords(view.ScopeOf(passage).Scope) : Scopes.NotStated;
 
     /// <summary>
     /// Whose words a passage is. In a transcript the turns say so: of an interview with one person, the questions are somebody

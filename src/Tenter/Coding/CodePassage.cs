@@ -3,6 +3,7 @@ namespace Tenter.Coding;
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using Tenter.Evidence;
 using Tenter.Journal;
 
@@ -23,7 +24,10 @@ public static class CodePassage
                 Passages
                     .At(view, arguments.Source, arguments.Start, arguments.End)
                     .Then(passage => Of(view, arguments.Code, passage, stamp, arguments.NewCode, arguments.Note))
-        );
+        ) with
+        {
+            References = ["code", "source"],
+        };
 
     /// <summary>The draft; refuses a code of no or of several such names, unless a new one is wanted.</summary>
     public static Outcome<Draft> Of(
@@ -35,6 +39,7 @@ public static class CodePassage
         string? note = null
     )
     {
+        code = code.Trim();
         var changes = new List<RecordChange>();
         var named = view.Named<Code>(code);
         if (!named.TryGet(out var found, out var refusal))
@@ -44,22 +49,62 @@ public static class CodePassage
                 return refusal;
             }
 
-            found = new Code { Id = stamp.NewId(), Name = code.Trim() };
+            found = new Code { Id = stamp.NewId(), Name = code };
             changes.Add(RecordChange.Put(Code.Kind, found));
         }
 
         return Mark(view, found, passage, stamp, changes, note);
     }
 
-    /// <summary>Codes a passage with its own words.</summary>
-    public static Outcome<Draft> InVivo(View view, Passage passage, Stamp stamp)
+    /// <summary>
+    /// The words of a passage as the name of a code: what was said, without the names and times that open the turns in it.
+    /// Null where the words were erased.
+    /// </summary>
+    public static string? InVivoName(View view, Passage passage)
     {
-        if (view.QuotationOf(passage) is not { } words)
+        if (view.QuotationOf(passage) is null || view.Find<Revision>(passage.Revision) is not { } revision)
+        {
+            return null;
+        }
+
+        var text = view.TextOf(revision)!;
+        var said = new StringBuilder();
+        var at = passage.Start;
+        foreach (
+            var turn in view.StructureOf(revision)
+                .Where(span => span.Kind == StructureKind.Turn && span.Span.Overlaps(passage.Span))
+                .OrderBy(span => span.Span)
+        )
+        {
+            var words = SpeakerLabels.WordsAfter(text, turn.Span, turn.Label);
+            if (words <= at || turn.Span.Start >= passage.End)
+            {
+                continue;
+            }
+
+            said.Append(text.AsSpan(at, Math.Max(0, turn.Span.Start - at))).Append(' ');
+            at = Math.Min(words, passage.End);
+        }
+
+        said.Append(text.AsSpan(at, passage.End - at));
+        return string.Join(' ', said.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Codes a passage with its own words.</summary>
+    /// <param name="given">The name as a person shortened it before it was made; null for the words as they stand.</param>
+    public static Outcome<Draft> InVivo(View view, Passage passage, Stamp stamp, string? given = null)
+    {
+        if (InVivoName(view, passage) is not { } words)
         {
             return new TextErased(passage.Source.ToString());
         }
 
-        var name = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var name = string.IsNullOrWhiteSpace(given) ? words : given.Trim();
+        if (name.Length == 0)
+        {
+            return new NoWordsInIt();
+        }
+
         if (name.Length > LongestInVivoName)
         {
             return new TooLongForAName(name.Length, LongestInVivoName);
@@ -134,6 +179,9 @@ internal sealed record CodePassageArguments
 
 public sealed record CodedAlready(string Code)
     : NotAllowed("You have put this code on this passage already", Code, "Nothing was added");
+
+public sealed record NoWordsInIt()
+    : NotAllowed("Nothing is said in the selected passage", string.Empty, "Select words that somebody says");
 
 public sealed record TooLongForAName(int Length, int Most)
     : NotAllowed(

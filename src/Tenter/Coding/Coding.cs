@@ -27,15 +27,7 @@ public sealed record Coding : Record
             into.Add(new("member", coding.By, OnRemoval.Restrict));
         },
         Indexes = [ByCode, BySource],
-        Check = static (project, coding) =>
-            project.Find<Revision>(coding.Passage.Revision) is { } revision
-            && (
-                coding.Passage.Start < 0
-                || coding.Passage.Start >= coding.Passage.End
-                || coding.Passage.End > revision.Length
-            )
-                ? new OutsideText(revision.Source.ToString(), coding.Passage.Start, coding.Passage.End, revision.Length)
-                : null,
+        Check = static (project, coding) => Passages.Check(project, coding.Passage),
         Words = ["note"],
         Packed = new PackedForm<Coding>(Write, Read),
     };

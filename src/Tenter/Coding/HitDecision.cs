@@ -17,6 +17,7 @@ public sealed record HitDecision : Record
         ReferenceFields = [new("passage", "source", OnRemoval.Cascade)],
         References = static (decision, into) => into.Add(new("source", decision.Passage.Source, OnRemoval.Cascade)),
         Indexes = [BySource],
+        Check = static (project, decision) => Passages.Check(project, decision.Passage),
         Words = ["query", "reason"],
     };
 

@@ -30,6 +30,7 @@ public sealed record Memo : Record, INamed, IMaybePrivate
             }
         },
         Indexes = [ByRecord, BySource],
+        Check = static (project, memo) => Passages.Check(project, memo.Passage),
         Words = ["name", "text"],
     };
 

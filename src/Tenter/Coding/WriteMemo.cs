@@ -34,10 +34,11 @@ public static class WriteMemo
             At = stamp.At,
             IsPrivate = isPrivate,
         };
+        // The memo outlasts what it is about, and so would a name in this sentence: only the kind is said.
         var on =
             passage is { } place ? $" on a passage of ‘{view.Find<Source>(place.Source)?.Name}’"
-            : about is { } record && view.Find(record) is { } found
-                ? $" on {RecordVerbs.Told(view.Kinds.Named(record.Kind), found)}"
+            : about is { } record && view.Find(record) is not null
+                ? $" on {RecordVerbs.One(view.Kinds.Named(record.Kind))}"
             : string.Empty;
         return new Draft("add-memo", $"Wrote a memo{on}", [RecordChange.Put(Memo.Kind, memo)])
         {

@@ -1,5 +1,6 @@
 namespace Tenter.Ethics;
 
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tenter.Evidence;
@@ -25,6 +26,9 @@ public interface IReleasable
 
     /// <summary>Every piece of text, quotations included.</summary>
     IEnumerable<string> Words { get; }
+
+    /// <summary>Every piece of text that somebody typed: titles, headings, paragraphs, notes.</summary>
+    IEnumerable<TypedText> Typed { get; }
 
     /// <summary>Every record it tells of.</summary>
     IEnumerable<RecordRef> Records { get; }
@@ -60,6 +64,7 @@ public static class Release
     public const string BeyondPermission = "quotation-beyond-permission";
     public const string NotTheWords = "quotation-not-in-text";
     public const string ParaphraseQuotes = "paraphrase-repeats-words";
+    public const string TypedQuotes = "text-repeats-words";
 
     /// <summary>The content, cleared, or every finding that stands in the way.</summary>
     public static Outcome<Cleared<T>> Clear<T>(View view, T content)
@@ -70,13 +75,26 @@ public static class Release
     }
 
     /// <summary>
-    /// O(quotations and their words). Each quotation is compared with the text letter by letter, and with the strictest
-    /// permission on it; each paraphrase with its permission and with the words it should not repeat.
+    /// O(quotations and their words, and the words that may not be quoted). Each quotation is compared with the text letter by
+    /// letter, and with the strictest permission on it; each paraphrase with its permission and with the words it should not
+    /// repeat; everything typed with all words that may not be quoted.
     /// </summary>
     public static IEnumerable<Finding> Check(View view, IReleasable content) =>
         content
             .Quotations.SelectMany(quotation => Check(view, quotation))
-            .Concat(content.Paraphrases.SelectMany(paraphrase => Check(view, paraphrase)));
+            .Concat(content.Paraphrases.SelectMany(paraphrase => Check(view, paraphrase)))
+            .Concat(WithheldWords.In(view, [.. content.Typed]).Select(Finding));
+
+    /// <summary>A run of words that may not be quoted, as a finding.</summary>
+    public static Finding Finding(WithheldRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return new Finding(
+            TypedQuotes,
+            run.Source,
+            $"Words stand in the text that may not be quoted: “{run.Words}” ({run.Place}; {Scopes.InWords(run.Scope)}, {run.Because})"
+        );
+    }
 
     /// <summary>What stands in the way of one quotation.</summary>
     public static IEnumerable<Finding> Check(View view, Quotation quotation)

@@ -19,6 +19,7 @@ public sealed record Restriction : Record
         References = static (restriction, into) =>
             into.Add(new("source", restriction.Passage.Source, OnRemoval.Cascade)),
         Indexes = [BySource],
+        Check = static (project, restriction) => Passages.Check(project, restriction.Passage),
         Words = ["because"],
     };
 
@@ -32,7 +33,9 @@ public sealed record Restriction : Record
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true
 )]
 [JsonSerializable(typeof(Restriction))]
 internal sealed partial class EthicsJson : JsonSerializerContext;

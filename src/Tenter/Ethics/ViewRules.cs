@@ -1,6 +1,6 @@
 namespace Tenter.Ethics;
 
-using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Tenter.Evidence;
@@ -13,32 +13,43 @@ public static class Viewing
     /// The project as the member may see it. For an export the audience says who will read it; for the other purposes it is
     /// the member's own team.
     /// </summary>
+    /// <param name="project">The records as they are, or were known to be.</param>
+    /// <param name="present">
+    /// The project as it is now, where the records are those of an earlier day: what was permitted then may have been taken
+    /// back since, and the permissions of the present hold.
+    /// </param>
     public static View Open(
         Project project,
         Project? notebook,
         RecordId member,
         Purpose purpose,
         Edtf? asAt = null,
-        string? audience = null
-    ) => new(project, notebook, member, purpose, asAt, new ViewRules(project, purpose, audience));
+        string? audience = null,
+        Project? present = null
+    ) => new(project, notebook, member, purpose, asAt, new ViewRules(project, present ?? project, purpose, audience));
 }
 
 /// <inheritdoc cref="IViewRules"/>
 internal sealed class ViewRules : IViewRules
 {
-    private const string Team = "team";
-
-    private readonly Project project;
+    private readonly Project present;
     private readonly Purpose purpose;
     private readonly string audience;
     private readonly HashSet<RecordId> hiddenSources;
+    private readonly SourceLimits limits;
+    private readonly SameWords same;
+    private readonly ConcurrentDictionary<(RecordId Source, RecordId Revision), IReadOnlyList<Source>> copies = new();
 
-    public ViewRules(Project project, Purpose purpose, string? audience)
+    /// <param name="project">What is seen.</param>
+    /// <param name="present">What is permitted.</param>
+    public ViewRules(Project project, Project present, Purpose purpose, string? audience)
     {
-        this.project = project;
+        this.present = present;
         this.purpose = purpose;
-        this.audience = audience ?? Team;
-        hiddenSources = [.. project.All<Source>().Where(Hidden).Select(source => source.Id)];
+        this.audience = audience ?? Audiences.Team;
+        limits = new SourceLimits(present, project);
+        same = new SameWords(present.All<Source>(), present.Find<Revision>, present.Blobs.Text);
+        hiddenSources = [.. HiddenOf(project)];
     }
 
     public bool ShowsAll(Kind kind) =>
@@ -67,13 +78,8 @@ internal sealed class ViewRules : IViewRules
 
     public (Scope Scope, string Because) ScopeOf(Passage passage)
     {
-        if (project.Find<Source>(passage.Source) is not { } source)
-        {
-            return (Scope.None, "the source is no longer in the project");
-        }
-
         (Scope Scope, string Because)? strictest = null;
-        foreach (var limit in LimitsOn(source, passage))
+        foreach (var limit in LimitsOn(passage))
         {
             if (strictest is null || limit.Scope < strictest.Value.Scope)
             {
@@ -81,7 +87,34 @@ internal sealed class ViewRules : IViewRules
             }
         }
 
-        return strictest ?? (Scopes.Unstated, "nothing else is recorded");
+        return strictest ?? (Scopes.Unstated, "what was agreed is not recorded");
+    }
+
+    public bool IsStated(Passage passage) => LimitsOn(passage).Any();
+
+    public IEnumerable<(Source Source, Revision Revision)> Withheld() =>
+        from source in present.All<Source>()
+        let revision = present.Find<Revision>(source.Revision)
+        where revision is not null
+        where ScopeOf(new Passage(source.Id, revision.Id, 0, revision.Length)).Scope < Scope.Quote
+        select (source, revision);
+
+    /// <summary>Of the passage, and of the same passage in every other source that has the same words.</summary>
+    private IEnumerable<(Scope Scope, string Because)> LimitsOn(Passage passage)
+    {
+        if (present.Find<Source>(passage.Source) is not { } source)
+        {
+            return [(Scope.None, "the source is no longer in the project")];
+        }
+
+        return LimitsOn(source, passage)
+            .Concat(
+                CopiesOf(source, passage.Revision)
+                    .SelectMany(copy =>
+                        LimitsOn(copy, passage with { Source = copy.Id, Revision = copy.Revision })
+                            .Select(limit => (limit.Scope, $"{limit.Because}; the same words as ‘{copy.Name}’"))
+                    )
+            );
     }
 
     private IEnumerable<(Scope Scope, string Because)> LimitsOn(Source source, Passage passage)
@@ -91,41 +124,38 @@ internal sealed class ViewRules : IViewRules
             yield return (whole, source.ScopeNote ?? $"set on the source '{source.Name}'");
         }
 
-        foreach (var restriction in project.All<Restriction>().Where(Restriction.BySource, source.Id))
+        foreach (var limit in limits.On(source, passage))
         {
-            if (restriction.Passage.Revision == passage.Revision && restriction.Passage.Span.Overlaps(passage.Span))
-            {
-                yield return (restriction.Scope, restriction.Because);
-            }
-        }
-
-        foreach (var speaker in SpeakersOf(source, passage))
-        {
-            if (speaker.Scope is { } scope)
-            {
-                yield return (scope, speaker.ScopeNote ?? $"what {speaker.Name} agreed to");
-            }
+            yield return limit;
         }
     }
 
-    private IReadOnlyList<Participant> SpeakersOf(Source source, Passage passage)
+    private IReadOnlyList<Source> CopiesOf(Source source, RecordId revision) =>
+        copies.GetOrAdd(
+            (source.Id, revision),
+            _ => present.Find<Revision>(revision) is { } text ? [.. same.As(source.Id, text)] : []
+        );
+
+    /// <summary>Sources that the view does not show, and with those that are not to be used every copy of them.</summary>
+    private IEnumerable<RecordId> HiddenOf(Project project)
     {
-        var participants = source.Participants.Select(project.Find<Participant>).OfType<Participant>().ToList();
-        var structure =
-            participants.Count > 1
-            && project.Find<Revision>(passage.Revision) is { } revision
-            && project.Blobs.Bytes(revision.Structure) is { } bytes
-                ? StructureBytes.Read(bytes)
-                : [];
-        return new Speakers(participants, structure).In(passage.Span);
+        var removedSince = ReferenceEquals(project, present)
+            ? []
+            : project.All<Source>().Where(then => present.Find<Source>(then.Id) is null);
+        foreach (var source in present.All<Source>().Concat(removedSince).Where(Hidden))
+        {
+            yield return source.Id;
+            if (source.Scope == Scope.None)
+            {
+                foreach (var copy in CopiesOf(source, source.Revision))
+                {
+                    yield return copy.Id;
+                }
+            }
+        }
     }
 
     private bool Hidden(Source source) =>
         (source.Scope == Scope.None && purpose != Purpose.Read)
-        || (
-            purpose == Purpose.Export
-            && audience != Team
-            && source.Visibility is { } visibility
-            && !string.Equals(visibility, audience, StringComparison.Ordinal)
-        );
+        || (purpose == Purpose.Export && Audiences.Withheld(source.Visibility, audience));
 }

@@ -26,6 +26,7 @@ public sealed record AttributeValue : Record
             }
         },
         Indexes = [ByRecord],
+        Check = static (project, value) => Passages.Check(project, value.Passage),
         Words = ["value", "assertedBy"],
     };
 

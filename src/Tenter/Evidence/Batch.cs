@@ -11,8 +11,9 @@ using Tenter.Journal;
 /// <param name="Where">Where the step was read, for errors: "line 3".</param>
 public sealed record BatchStep(string Verb, JsonObject Arguments, string? As, string Where);
 
-/// <summary>A record that a step made.</summary>
-public sealed record BatchMade(string? As, string Kind, RecordId Id);
+/// <summary>The record that a step was about.</summary>
+/// <param name="IsNew">Whether the step made it; false where it changed one that was there.</param>
+public sealed record BatchMade(string? As, string Kind, RecordId Id, bool IsNew);
 
 /// <summary>Several verbs as one act: each sees what those before it did; all are written, or none.</summary>
 public static class Batch
@@ -29,18 +30,23 @@ public static class Batch
     /// <param name="see">Makes a view of a working state.</param>
     /// <param name="steps">The steps, in order.</param>
     /// <param name="stamp">Who and when.</param>
-    /// <param name="made">What the steps made, in order.</param>
+    /// <param name="made">What the steps made or changed, in order.</param>
+    /// <param name="under">
+    /// For steps that all go to the member's notebook: the project it is laid over, while <paramref name="project"/> is the
+    /// notebook. Null for the shared journal.
+    /// </param>
     public static Outcome<Draft> Run(
         IReadOnlyList<Verb> verbs,
         Project project,
         Func<Project, View> see,
         IReadOnlyList<BatchStep> steps,
         Stamp stamp,
-        out IReadOnlyList<BatchMade> made
+        out IReadOnlyList<BatchMade> made,
+        Project? under = null
     )
     {
         var byName = verbs.ToDictionary(verb => verb.Name, StringComparer.Ordinal);
-        var names = new Dictionary<string, RecordId>(StringComparer.Ordinal);
+        var names = new BatchNames(steps);
         var drafts = new List<Draft>();
         var list = new List<BatchMade>();
         made = list;
@@ -52,14 +58,19 @@ public static class Batch
                 return new NoSuchVerb(step.Verb, step.Where);
             }
 
-            if (!Filled(step, names).TryGet(out var arguments, out var refusal))
+            if (!names.Filled(step, verb).TryGet(out var arguments, out var refusal))
             {
                 return refusal;
             }
 
             if (!verb.Run(see(working), arguments, stamp).TryGet(out var draft, out refusal))
             {
-                return new StepRefused(step.Where, refusal);
+                return Refused(step.Where, refusal);
+            }
+
+            if (draft.ToNotebook != under is not null)
+            {
+                return drafts.Count == 0 && under is null ? new AllPrivate(step.Where) : new PrivateInBatch(step.Where);
             }
 
             draft = draft with { Changes = Removal.Expand(working, draft.Changes) };
@@ -68,23 +79,19 @@ public static class Batch
                 working.Blobs.Expect(blob);
             }
 
-            if (draft.ToNotebook)
+            var before = working;
+            if (!working.Apply(draft, stamp.By, under).TryGet(out working, out refusal))
             {
-                return new PrivateInBatch(step.Where);
-            }
-
-            if (!working.Apply(draft, stamp.By).TryGet(out working, out refusal))
-            {
-                return new StepRefused(step.Where, refusal);
+                return Refused(step.Where, refusal);
             }
 
             drafts.Add(draft);
             if (draft.Made is { } record)
             {
-                list.Add(new BatchMade(step.As, record.Kind, record.Id));
+                list.Add(new BatchMade(step.As, record.Kind, record.Id, before.Find(record) is null));
                 if (step.As is { } name)
                 {
-                    names[name] = record.Id;
+                    names.Add(name, record.Id);
                 }
             }
         }
@@ -95,25 +102,7 @@ public static class Batch
     /// <summary>The drafts as one: the last word on each record, and nothing of what came and went.</summary>
     private static Draft Together(List<Draft> drafts, Project before)
     {
-        var last = new Dictionary<RecordRef, RecordChange>();
-        var order = new List<RecordRef>();
-        foreach (var change in drafts.SelectMany(draft => draft.Changes))
-        {
-            var reference = new RecordRef(change.Kind.Name, change.Id);
-            if (!last.ContainsKey(reference))
-            {
-                order.Add(reference);
-            }
-
-            last[reference] = change;
-        }
-
-        var changes = order
-            .Select(reference => last[reference])
-            .Where(change =>
-                change.Op == ChangeOp.Put || before.Find(new RecordRef(change.Kind.Name, change.Id)) is not null
-            )
-            .ToList();
+        var changes = Removal.OnePerRecord(before, [.. drafts.SelectMany(draft => draft.Changes)]);
         var groups = drafts.GroupBy(draft => draft.Verb).Select(Told).ToList();
         var told = string.Join("; ", groups.Take(SentencesTold));
         var more =
@@ -122,6 +111,7 @@ public static class Batch
         {
             Blobs = [.. drafts.SelectMany(draft => draft.Blobs)],
             Made = drafts[^1].Made,
+            ToNotebook = drafts[^1].ToNotebook,
         };
     }
 
@@ -148,58 +138,40 @@ public static class Batch
     private static string Plural(string noun) =>
         noun.EndsWith('y') && !noun.EndsWith("ay", StringComparison.Ordinal) ? noun[..^1] + "ies" : noun + "s";
 
-    /// <summary>The arguments with "$name" replaced by the id of what an earlier step made.</summary>
-    private static Outcome<JsonObject> Filled(BatchStep step, Dictionary<string, RecordId> names)
+    /// <summary>Why a step was refused, with the step; of the same class as its reason, which decides the exit code.</summary>
+    public static Refusal Refused(string line, Refusal because)
     {
-        string? unknown = null;
-        JsonNode? Fill(JsonNode? node) =>
-            node switch
-            {
-                JsonObject o => new JsonObject(o.Select(field => KeyValuePair.Create(field.Key, Fill(field.Value)))),
-                JsonArray a => new JsonArray([.. a.Select(Fill)]),
-                JsonValue v when v.TryGetValue<string>(out var text) => Named(text),
-                _ => node?.DeepClone(),
-            };
-        JsonValue Named(string text)
+        var where = because.Where.Length == 0 ? line : $"{line}; {because.Where}";
+        var toDo = because.ToDo + "; nothing was written";
+        return because switch
         {
-            var at = text.IndexOf('$', StringComparison.Ordinal);
-            // "$x" alone, or "kind:$x" for a record of any kind.
-            if (at < 0 || (at > 0 && text[at - 1] != ':') || text.Contains(' ', StringComparison.Ordinal))
-            {
-                return JsonValue.Create(text);
-            }
-
-            if (names.TryGetValue(text[at..], out var id))
-            {
-                return JsonValue.Create(text[..at] + id);
-            }
-
-            unknown ??= text[at..];
-            return JsonValue.Create(text);
-        }
-
-        var filled = (JsonObject)Fill(step.Arguments)!;
-        return unknown is null ? filled : new NameNotMade(unknown, step.Where);
+            WrongUsage => new StepWrong(because.What, where, toDo, because),
+            Damaged => new StepDamaged(because.What, where, toDo, because),
+            _ => new StepRefused(because.What, where, toDo, because),
+        };
     }
 }
 
 public sealed record NoSuchVerb(string Verb, string Line)
     : WrongUsage($"There is no verb called '{Verb}'", Line, "See the verbs with: tenter do --list");
 
-public sealed record NameNotMade(string Name, string Line)
-    : WrongUsage($"No earlier line made {Name}", Line, "Give the line that makes it \"as\": \"" + Name + "\"");
-
 /// <summary>A step of a batch was refused, so nothing of the batch was written.</summary>
-public sealed record StepRefused(string Line, Refusal Because)
-    : NotAllowed(
-        Because.What,
-        Because.Where.Length == 0 ? Line : $"{Line}; {Because.Where}",
-        Because.ToDo + "; nothing was written"
-    );
+public sealed record StepRefused(string What, string Where, string ToDo, Refusal Because)
+    : NotAllowed(What, Where, ToDo);
+
+/// <inheritdoc cref="StepRefused"/>
+public sealed record StepWrong(string What, string Where, string ToDo, Refusal Because) : WrongUsage(What, Where, ToDo);
+
+/// <inheritdoc cref="StepRefused"/>
+public sealed record StepDamaged(string What, string Where, string ToDo, Refusal Because) : Damaged(What, Where, ToDo);
+
+/// <summary>The first step is private: the batch is to be run again, into the member's notebook.</summary>
+public sealed record AllPrivate(string Line)
+    : NotAllowed("A private record goes into your notebook", Line, "Run the private lines by themselves");
 
 public sealed record PrivateInBatch(string Line)
     : NotAllowed(
-        "A private record cannot be part of a shared act",
+        "An act is either shared or private, not both",
         Line,
-        "Give it a batch of its own: it goes into your notebook"
+        "Give the private lines a batch of their own: they go into your notebook"
     );

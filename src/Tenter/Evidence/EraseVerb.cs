@@ -34,7 +34,10 @@ public static class EraseVerb
                 ["required"] = new JsonArray("id"),
             },
             (view, arguments, _) => Erasing(kind, view, arguments)
-        );
+        )
+        {
+            References = ["id"],
+        };
 
     /// <summary>Whether the records of a kind can be erased one by one. A member's acts stay the member's: members retire.</summary>
     public static bool Holds(Kind kind) =>

@@ -32,6 +32,8 @@ public static class EvidenceRoom
         RecordVerbs.Remove(Source.Kind, "a source and its words"),
         .. RecordVerbs.For(AttributeValue.Kind, "a sourced value of a property"),
         .. RecordVerbs.For(Approach.Kind, "a line of the access register"),
-        .. RecordVerbs.For(Support.Kind, "the words that a record rests on"),
+        AttachWords.Add,
+        RecordVerbs.Change(Support.Kind, "the words that a record rests on"),
+        RecordVerbs.Remove(Support.Kind, "the words that a record rests on"),
     ];
 }

@@ -25,6 +25,9 @@ public static class ImportSources
 {
     public const string VerbName = "import";
 
+    /// <summary>What a file is called that has nothing before its extension.</summary>
+    private const string Unnamed = "untitled";
+
     public static Outcome<Draft> Of(View view, IReadOnlyList<ReadSource> files, Stamp stamp)
     {
         if (files.Count == 0)
@@ -51,6 +54,7 @@ public static class ImportSources
     /// <summary>The name, or the name with " (2)", " (3)"… behind it: the first that is free.</summary>
     public static string UniqueName(string name, IReadOnlySet<string> taken)
     {
+        name = string.IsNullOrWhiteSpace(name) ? Unnamed : name.Trim();
         var unique = name;
         for (var i = 2; taken.Contains(unique); i++)
         {
@@ -114,7 +118,10 @@ public static class AddSource
             "Adds a source whose text is given here; files are brought in with import.",
             EvidenceJson.Default.AddSourceArguments,
             Run
-        );
+        ) with
+        {
+            References = ["participants"],
+        };
 
     private static Outcome<Draft> Run(View view, AddSourceArguments arguments, Stamp stamp)
     {

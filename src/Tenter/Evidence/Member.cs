@@ -8,7 +8,14 @@ using Tenter.Journal;
 /// </summary>
 public sealed record Member : Record, INamed
 {
-    public static readonly Kind<Member> Kind = new("member", EvidenceJson.Default.Member) { Words = ["name"] };
+    private static readonly RecordIndex<Member> ByName = new(member => NamesApart.KeyOf(member.Name));
+
+    public static readonly Kind<Member> Kind = new("member", EvidenceJson.Default.Member)
+    {
+        Indexes = [ByName],
+        Admit = static (project, member) => NamesApart.Check(project, Kind!, ByName, member),
+        Words = ["name"],
+    };
 
     /// <summary>The pseudonym.</summary>
     public required string Name { get; init; }

@@ -103,13 +103,9 @@ internal static class Names
 
     private static Outcome<JsonNode> Passage(View view, JsonObject given, string verb, string field)
     {
-        if (given.ContainsKey("revision"))
-        {
-            return given;
-        }
-
         if (
-            given["source"] is not JsonValue named
+            given.Any(field => field.Key is not ("source" or "start" or "end"))
+            || given["source"] is not JsonValue named
             || !named.TryGetValue<string>(out var name)
             || given["start"] is not JsonValue from
             || !from.TryGetValue<int>(out var start)

@@ -1,6 +1,7 @@
 namespace Tenter.Evidence;
 
 using System.Text.Json.Nodes;
+using Tenter.Journal;
 
 /// <summary>From what people and other programs say to a passage, and back.</summary>
 public static class Passages
@@ -29,9 +30,47 @@ public static class Passages
     public static Outcome<Passage> AtUtf16(View view, Source source, int start, int end)
     {
         var length = view.Find<Revision>(source.Revision)?.Length ?? 0;
-        return start < 0 || start >= end || end > length
-            ? new OutsideText(source.Name, start, end, length)
-            : new Passage(source.Id, source.Revision, start, end);
+        return Lies(start, end, length)
+            ? new Passage(source.Id, source.Revision, start, end)
+            : new OutsideText(source.Name, start, end, length);
+    }
+
+    /// <summary>
+    /// What is wrong with a passage that a record holds, or null. It is looked up by its source and read from its revision:
+    /// of one source only, or the words of one would be used under the permission of another. Where that text is not there,
+    /// it was erased and what held on to it stayed: there is nothing to compare with. From outside no text is named at all.
+    /// </summary>
+    public static Refusal? Check(Project project, Passage passage)
+    {
+        if (project.Find<Revision>(passage.Revision) is not { } revision)
+        {
+            return null;
+        }
+
+        if (revision.Source != passage.Source)
+        {
+            return new OtherSourcesText(passage.Source.ToString());
+        }
+
+        return Lies(passage.Start, passage.End, revision.Length)
+            ? null
+            : new OutsideText(passage.Source.ToString(), passage.Start, passage.End, revision.Length);
+    }
+
+    /// <inheritdoc cref="Check(Project, Passage)"/>
+    public static Refusal? Check(Project project, Passage? passage) =>
+        passage is { } given ? Check(project, given) : null;
+
+    /// <summary>A passage as verbs take it: source, start and end in code points.</summary>
+    public static JsonObject Given(View view, Passage passage)
+    {
+        var text = view.Find<Revision>(passage.Revision) is { } revision ? view.TextOf(revision) : null;
+        return new()
+        {
+            ["source"] = passage.Source.ToString(),
+            ["start"] = text is null ? passage.Start : CodePoints.FromUtf16(text, passage.Start),
+            ["end"] = text is null ? passage.End : CodePoints.FromUtf16(text, passage.End),
+        };
     }
 
     internal static JsonObject ToJson(Passage passage) =>
@@ -42,6 +81,8 @@ public static class Passages
             ["start"] = passage.Start,
             ["end"] = passage.End,
         };
+
+    private static bool Lies(int start, int end, int length) => start >= 0 && start < end && end <= length;
 }
 
 public sealed record OutsideText(string Source, int Start, int End, int Length)
@@ -53,3 +94,10 @@ public sealed record OutsideText(string Source, int Start, int End, int Length)
 
 public sealed record TextErased(string Source)
     : NotAllowed("The words of this source were erased", Source, "What is left is its place in the register");
+
+public sealed record OtherSourcesText(string Source)
+    : WrongUsage(
+        "The passage names the text of another source",
+        Source,
+        "Give source, start and end without a revision"
+    );

@@ -13,6 +13,9 @@ using System.Collections.Generic;
 /// <param name="Title">The document's own title, where it states one.</param>
 /// <param name="Date">The document's own date as EDTF, where it states one (the date of an e-mail, say).</param>
 /// <param name="Table">The cells, when the file is a table.</param>
+/// <param name="Made">
+/// The day the file was made, by its own account, as EDTF. Not the date of what it tells, which only a person can say.
+/// </param>
 /// <param name="Notes">What the reader could not keep, for the person to know: pictures, tracked changes, comments.</param>
 public sealed record ReadDocument(
     string Text,
@@ -20,7 +23,8 @@ public sealed record ReadDocument(
     string? Title = null,
     string? Date = null,
     ReadTable? Table = null,
-    IReadOnlyList<string>? Notes = null
+    IReadOnlyList<string>? Notes = null,
+    string? Made = null
 );
 
 /// <summary>A table as read: the first row names the columns; every row has as many cells as there are columns.</summary>

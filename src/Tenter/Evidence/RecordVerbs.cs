@@ -13,9 +13,6 @@ using Tenter.Journal;
 /// </summary>
 public static class RecordVerbs
 {
-    private const string By = "by";
-    private const string At = "at";
-
     /// <summary>Add, change and remove for one kind.</summary>
     /// <param name="what">What a record of it is, to complete "Adds …": "a space that people meet in".</param>
     public static IEnumerable<Verb> For<T>(Kind<T> kind, string what)
@@ -31,9 +28,12 @@ public static class RecordVerbs
         new(
             $"add-{kind.Name}",
             $"Adds {what}.",
-            Verb.SchemaOf(kind.Json),
+            GivenFields.Schema(kind),
             (view, arguments, stamp) => Adding(kind, view, arguments, stamp)
-        );
+        )
+        {
+            References = [.. kind.ReferenceFields.Select(field => field.Field)],
+        };
 
     public static Verb Change<T>(Kind<T> kind, string what)
         where T : Record =>
@@ -41,8 +41,11 @@ public static class RecordVerbs
             $"change-{kind.Name}",
             $"Changes {what}: the fields given replace those it has; null clears one.",
             ChangeSchema(kind),
-            (view, arguments, stamp) => Changing(kind, view, arguments, stamp)
-        );
+            (view, arguments, _) => Changing(kind, view, arguments)
+        )
+        {
+            References = ["id", .. kind.ReferenceFields.Select(field => field.Field)],
+        };
 
     public static Verb Remove<T>(Kind<T> kind, string what)
         where T : Record =>
@@ -56,7 +59,10 @@ public static class RecordVerbs
                 ["required"] = new JsonArray("id"),
             },
             (view, arguments, _) => Removing(kind, view, arguments)
-        );
+        )
+        {
+            References = ["id"],
+        };
 
     /// <summary>A draft that writes one new record.</summary>
     public static Draft Added(Kind kind, Record record) =>
@@ -74,43 +80,67 @@ public static class RecordVerbs
 
     /// <summary>How a sentence names a record: "code 'cosy'", or only its noun where it has no name.</summary>
     public static string Told(Kind kind, Record record) =>
-        record is INamed named ? $"{kind.Noun} ‘{named.Name}’" : $"{Article(kind.Noun)} {kind.Noun}";
+        record is INamed named ? $"{kind.Noun} ‘{named.Name}’" : One(kind);
+
+    /// <summary>A record of the kind that is not named: "a code".</summary>
+    public static string One(Kind kind) => $"{Article(kind.Noun)} {kind.Noun}";
 
     private static Outcome<Draft> Adding(Kind kind, View view, JsonObject arguments, Stamp stamp)
     {
+        var verb = $"add-{kind.Name}";
         var fields = (JsonObject)arguments.DeepClone();
-        var known = FieldsOf(kind);
-        if (!NamesSomethingElse(kind, By))
-        {
-            Default(fields, known, By, stamp.By.ToString());
-        }
-
-        Default(fields, known, At, stamp.At.ToString("O"));
-        return Record(kind, view, fields, stamp.NewId(), $"add-{kind.Name}")
-            .Select(record => Added(kind, record) with { ToNotebook = IsPrivate(kind, record) });
-    }
-
-    private static Outcome<Draft> Changing(Kind kind, View view, JsonObject arguments, Stamp stamp)
-    {
-        if (!Existing(kind, view, arguments, $"change-{kind.Name}").TryGet(out var existing, out var refusal))
+        if (GivenFields.Check(kind, fields, verb) is { } refusal)
         {
             return refusal;
         }
 
+        GivenFields.Tidy(kind, fields);
+        if (Names.Resolve(kind, view, fields, verb) is { } unresolved)
+        {
+            return unresolved;
+        }
+
+        GivenFields.Stamp(kind, fields, stamp);
+        return Record(kind, fields, stamp.NewId(), verb)
+            .Select(record => Added(kind, record) with { ToNotebook = IsPrivate(kind, record) });
+    }
+
+    private static Outcome<Draft> Changing(Kind kind, View view, JsonObject arguments)
+    {
+        var verb = $"change-{kind.Name}";
+        if (!Existing(kind, view, arguments, verb).TryGet(out var existing, out var refusal))
+        {
+            return refusal;
+        }
+
+        var given = (JsonObject)arguments.DeepClone();
+        given.Remove("id");
+        var named = given.Select(field => InWords(field.Key)).ToList();
+        if (GivenFields.Check(kind, given, verb) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var cleared = GivenFields.Tidy(kind, given);
+        if (Names.Resolve(kind, view, given, verb) is { } unresolved)
+        {
+            return unresolved;
+        }
+
         var fields = JsonSerializer.SerializeToNode(existing, kind.Json)!.AsObject();
-        var given = arguments.Where(field => field.Key != "id").ToList();
+        foreach (var field in cleared)
+        {
+            fields.Remove(field);
+        }
+
         foreach (var (name, value) in given)
         {
             fields[name] = value?.DeepClone();
         }
 
-        return Record(kind, view, fields, existing.Id, $"change-{kind.Name}")
+        return Record(kind, fields, existing.Id, verb)
             .Select(record =>
-                Changed(
-                    kind,
-                    record,
-                    $"Changed {Told(kind, existing)}: {string.Join(", ", given.Select(field => InWords(field.Key)))}"
-                ) with
+                Changed(kind, record, $"Changed {Told(kind, existing)}: {string.Join(", ", named)}") with
                 {
                     ToNotebook = view.InNotebook(new RecordRef(kind.Name, existing.Id)),
                 }
@@ -133,16 +163,13 @@ public static class RecordVerbs
             ? view.Named(kind, name)
             : new BadArguments(verb, "$.id", $"the id or name of the {kind.Noun} is needed");
 
-    private static Outcome<Record> Record(Kind kind, View view, JsonObject fields, RecordId id, string verb)
+    /// <summary>The record as it will be read again: what is written has been read back once before.</summary>
+    private static Outcome<Record> Record(Kind kind, JsonObject fields, RecordId id, string verb)
     {
-        if (Names.Resolve(kind, view, fields, verb) is { } unresolved)
-        {
-            return unresolved;
-        }
-
         try
         {
-            return kind.Decode(id, kind.Version, JsonSerializer.SerializeToUtf8Bytes(fields));
+            var record = kind.Decode(id, kind.Version, JsonSerializer.SerializeToUtf8Bytes(fields));
+            return kind.Decode(id, kind.Version, kind.Encode(record));
         }
         catch (JsonException e)
         {
@@ -153,23 +180,9 @@ public static class RecordVerbs
     private static bool IsPrivate(Kind kind, Record record) =>
         kind.AuthorOnly || record is IMaybePrivate { IsPrivate: true };
 
-    /// <summary>The by of a promise is who gave it; only where it means the member is it filled in.</summary>
-    private static bool NamesSomethingElse(Kind kind, string field) =>
-        kind.ReferenceFields.Any(reference => reference.Field == field && reference.Kind != Member.Kind.Name);
-
-    private static void Default(JsonObject fields, HashSet<string> known, string field, string value)
-    {
-        if (known.Contains(field) && !fields.ContainsKey(field))
-        {
-            fields[field] = value;
-        }
-    }
-
-    private static HashSet<string> FieldsOf(Kind kind) => [.. kind.Json.Properties.Select(property => property.Name)];
-
     private static JsonNode ChangeSchema(Kind kind)
     {
-        var schema = Verb.SchemaOf(kind.Json).AsObject();
+        var schema = GivenFields.Schema(kind);
         var properties = (JsonObject)(schema["properties"]?.DeepClone() ?? new JsonObject());
         properties.Insert(0, "id", IdSchema(kind));
         schema["properties"] = properties;

@@ -41,6 +41,9 @@ public static class Scopes
     /// <summary>Where nobody has said anything: quotation under a pseudonym.</summary>
     public const Scope Unstated = Scope.Attribute;
 
+    /// <summary>What is said of words where nothing is recorded: not that they may be quoted.</summary>
+    public const string NotStated = "not recorded what was agreed";
+
     public static Scope Strictest(Scope a, Scope b) => (Scope)Math.Min((int)a, (int)b);
 
     /// <summary>As a sentence for the head of a source.</summary>

@@ -9,6 +9,8 @@ using Tenter.Journal;
 /// </summary>
 public sealed record Source : Record, INamed
 {
+    private static readonly RecordIndex<Source> ByName = new(source => NamesApart.KeyOf(source.Name));
+
     public static readonly Kind<Source> Kind = new("source", EvidenceJson.Default.Source)
     {
         ReferenceFields =
@@ -37,7 +39,14 @@ public sealed record Source : Record, INamed
                 into.Add(original);
             }
         },
+        Indexes = [ByName],
+        Check = static (project, source) =>
+            project.Find<Revision>(source.Revision) is { } revision && revision.Source != source.Id
+                ? new OtherSourcesText(source.Name)
+                : null,
+        Admit = static (project, source) => NamesApart.Check(project, Kind!, ByName, source),
         Words = ["name", "fileName", "setting", "note"],
+        NotGiven = ["revision", "original"],
     };
 
     /// <summary>The file's name without its extension; unique in the project.</summary>

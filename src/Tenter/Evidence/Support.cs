@@ -46,6 +46,7 @@ public sealed record Support : Record
             }
         },
         Indexes = [ByRecord, BySource],
+        Check = static (project, support) => Passages.Check(project, support.Passage),
         Words = ["note"],
     };
 

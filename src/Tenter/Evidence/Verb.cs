@@ -1,6 +1,7 @@
 namespace Tenter.Evidence;
 
 using System;
+using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
@@ -21,6 +22,9 @@ public sealed record Verb(
     Func<View, JsonObject, Stamp, Outcome<Draft>> Run
 )
 {
+    /// <summary>Paths in the arguments where nothing but a record can be meant, as "codes" or "blocks.passage".</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
     /// <summary>A verb whose arguments are read into a type of their own.</summary>
     public static Verb Of<T>(
         string name,
@@ -47,6 +51,11 @@ public sealed record Verb(
 
     internal static Outcome<T> Read<T>(string verb, JsonObject json, JsonTypeInfo<T> type)
     {
+        if (GivenFields.NullItem(json, "$") is { } path)
+        {
+            return new BadArguments(verb, path, "a list cannot hold null");
+        }
+
         try
         {
             return json.Deserialize(type) is { } value ? value : new BadArguments(verb, "$", "an object is needed");

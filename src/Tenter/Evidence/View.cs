@@ -24,6 +24,12 @@ public interface IViewRules
 
     /// <summary>How far the words of a passage may be used, the strictest of all that applies, and why.</summary>
     (Scope Scope, string Because) ScopeOf(Passage passage);
+
+    /// <summary>Whether anything is recorded of what was agreed about the words of a passage.</summary>
+    bool IsStated(Passage passage);
+
+    /// <summary>Every source of which at least some words may not be quoted, shown or not, with its present text.</summary>
+    IEnumerable<(Source Source, Revision Revision)> Withheld();
 }
 
 /// <summary>
@@ -179,11 +185,40 @@ public sealed class View
             return null;
         }
 
-        return passage.End <= text.Length ? text[passage.Start..passage.End] : null;
+        return passage.Start >= 0 && passage.Start <= passage.End && passage.End <= text.Length
+            ? text[passage.Start..passage.End]
+            : null;
     }
 
     /// <summary>How far the words of a passage may be used, and on whose word.</summary>
     public (Scope Scope, string Because) ScopeOf(Passage passage) => rules.ScopeOf(passage);
+
+    /// <summary>Whether anything is recorded of what was agreed: where not, quoting is not refused, but it is told.</summary>
+    public bool IsStated(Passage passage) => rules.IsStated(passage);
+
+    /// <summary>A source as a whole, in the text it has now.</summary>
+    public Passage WholeOf(Source source) =>
+        new(source.Id, source.Revision, 0, project.Find<Revision>(source.Revision)?.Length ?? 0);
+
+    /// <summary>Every other source whose words are the same to the letter.</summary>
+    public IReadOnlyList<Source> SameAs(Source source) =>
+        Find<Revision>(source.Revision) is { } revision
+            ? [.. new SameWords(All<Source>(), Find<Revision>, project.Blobs.Text).As(source.Id, revision)]
+            : [];
+
+    /// <summary>The sources whose words are these, to the letter.</summary>
+    public IReadOnlyList<Source> Saying(string words) =>
+        [.. new SameWords(All<Source>(), Find<Revision>, project.Blobs.Text).As(words)];
+
+    /// <summary>
+    /// The texts of which at least some words may not be quoted, those the view does not show too: only to compare with what
+    /// is about to leave.
+    /// </summary>
+    internal IEnumerable<(Source Source, Revision Revision, string Text)> Withheld() =>
+        rules
+            .Withheld()
+            .Select(one => (one.Source, one.Revision, Text: project.Blobs.Text(one.Revision.Text)!))
+            .Where(one => one.Text is not null);
 
     private const int AmbiguousShown = 6;
 }

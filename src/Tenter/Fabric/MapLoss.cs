@@ -71,7 +71,9 @@ public sealed record MapLoss(
 
         public Ways(MapSnapshot snapshot)
         {
-            nodes = snapshot.Nodes.Where(node => node.Ref != snapshot.Without).ToDictionary(node => node.Ref);
+            nodes = snapshot
+                .Nodes.Where(node => node.Ref != snapshot.Without && !node.Gone)
+                .ToDictionary(node => node.Ref);
             foreach (var thread in snapshot.Threads.Where(thread => !thread.Broken))
             {
                 Join(thread.From, thread.To);

@@ -10,17 +10,22 @@ using Tenter.Journal;
 /// <param name="Index">Its place in the scheme, which decides its dye and thread.</param>
 public sealed record MapLayer(string Key, string Label, int Index);
 
-/// <summary>An actor or a space that is there, certainly or possibly, at the date looked at.</summary>
+/// <summary>An actor or a space that is there, certainly or possibly, at the date looked at, or was until lately.</summary>
 /// <param name="Layer">The layer whose plane it stands on.</param>
+/// <param name="Ended">When it ended, where that was certainly in the year before the date looked at.</param>
 public sealed record MapNode(
     RecordRef Ref,
     string Name,
     string? Kind,
     IReadOnlyList<string> Sectors,
     Certainty Shown,
-    MapLayer Layer
+    MapLayer Layer,
+    Edtf? Ended = null
 )
 {
+    /// <summary>Whether it is no longer there, and was until lately.</summary>
+    public bool Gone => Ended is not null;
+
     public bool IsSpace => Ref.Kind == Space.Kind.Name;
 }
 
@@ -37,6 +42,7 @@ public enum ThreadKind
 /// <param name="Layer">Null where none is recorded.</param>
 /// <param name="Ended">Whether it has certainly ended, in the year before the date looked at.</param>
 /// <param name="Lost">Whether it goes with what is looked away from.</param>
+/// <param name="Lists">How many lists say the same of a seat: they are one thread.</param>
 public sealed record MapThread(
     RecordRef Ref,
     ThreadKind Kind,
@@ -47,7 +53,8 @@ public sealed record MapThread(
     bool Directed,
     Certainty Shown,
     bool Ended = false,
-    bool Lost = false
+    bool Lost = false,
+    int Lists = 1
 )
 {
     public bool Broken => Ended || Lost;
@@ -55,7 +62,8 @@ public sealed record MapThread(
 
 /// <summary>
 /// Who and what there is, and what ties them, as at a date: what the map draws and the list beside it tells. Answers about
-/// dates have three values; what is certainly not there is not shown, and what is possibly there is shown differently.
+/// dates have three values; what is certainly not there is not shown, and what is possibly there is shown differently. What
+/// certainly ended in the year before stays to be seen, as ended: whoever left, and the ties they had.
 /// <para>
 /// An actor of whom no date is recorded counts as there throughout, because nobody said otherwise; a tie or seat without any
 /// date is possible at every date. Looked at over the whole of time, everything recorded is shown.
@@ -83,10 +91,21 @@ public sealed record MapSnapshot(
             .ThenBy(node => node.Ref.Id)
             .ToList();
         var shown = nodes.Select(node => node.Ref).ToHashSet();
+        var gone = nodes.Where(node => node.Gone).Select(node => node.Ref).ToHashSet();
         var threads = Ties(view, asAt, layers)
             .Concat(Seats(view, asAt, layers))
             .Concat(Belonging(view, asAt, layers))
             .Where(thread => shown.Contains(thread.From) && shown.Contains(thread.To) && thread.From != thread.To)
+            // A tie cannot outlast whom it tied, whatever is recorded of its end.
+            .Select(thread =>
+                gone.Contains(thread.From) || gone.Contains(thread.To)
+                    ? thread with
+                    {
+                        Ended = true,
+                        Shown = Certainty.Not,
+                    }
+                    : thread
+            )
             .OrderBy(thread => thread.Ref.Id)
             .ThenBy(thread => thread.Layer?.Index ?? -1)
             .ToList();
@@ -137,7 +156,7 @@ public sealed record MapSnapshot(
     /// <summary>Whether the map may be looked at without it.</summary>
     public bool MayLookAwayFrom(RecordRef thing) =>
         Nodes.FirstOrDefault(node => node.Ref == thing) is { } node
-            ? node.IsSpace || node.Kind is not (null or Person)
+            ? !node.Gone && (node.IsSpace || node.Kind is not (null or Person))
             : Threads.Any(thread => thread.Ref == thing && thread.Kind != ThreadKind.PartOf);
 
     /// <summary>
@@ -181,9 +200,10 @@ public sealed record MapSnapshot(
                 actor.ActorKind,
                 actor.Sectors,
                 actor.From is null && actor.To is null ? Certainty.Certainly : Holds(actor.From, actor.To, asAt),
-                Plane(layers, PlaneOfActor(actor.ActorKind))
+                Plane(layers, PlaneOfActor(actor.ActorKind)),
+                LatelyEnded(actor.From, actor.To, asAt)
             ))
-            .Where(node => node.Shown != Certainty.Not);
+            .Where(node => node.Shown != Certainty.Not || node.Gone);
 
     private static IEnumerable<MapNode> Spaces(View view, Edtf? asAt, IReadOnlyList<MapLayer> layers) =>
         view.All<Space>()
@@ -193,9 +213,10 @@ public sealed record MapSnapshot(
                 space.SpaceKind,
                 [],
                 Holds(space.From, space.To, asAt),
-                Plane(layers, space.SpaceKind is "conversation" or "team" ? "relationships" : "processes")
+                Plane(layers, space.SpaceKind is "conversation" or "team" ? "relationships" : "processes"),
+                LatelyEnded(space.From, space.To, asAt)
             ))
-            .Where(node => node.Shown != Certainty.Not);
+            .Where(node => node.Shown != Certainty.Not || node.Gone);
 
     /// <summary>
     /// On which plane an actor stands is a convention of the drawing, not a finding: texts with policy, posts with processes,
@@ -243,27 +264,24 @@ public sealed record MapSnapshot(
         }
     }
 
-    private static IEnumerable<MapThread> Seats(View view, Edtf? asAt, IReadOnlyList<MapLayer> layers)
-    {
-        foreach (var seat in view.All<Seat>())
-        {
-            var (shown, ended) = Seen(seat.From, seat.To, asAt);
-            if (shown != Certainty.Not || ended)
-            {
-                yield return new MapThread(
-                    new RecordRef(Seat.Kind.Name, seat.Id),
-                    ThreadKind.Seat,
-                    new RecordRef(Actor.Kind.Name, seat.Actor),
-                    new RecordRef(Space.Kind.Name, seat.Space),
-                    layers.FirstOrDefault(layer => layer.Key == "processes"),
-                    seat.Role ?? "has a seat",
-                    Directed: false,
-                    shown,
-                    ended
-                );
-            }
-        }
-    }
+    /// <summary>The same seat on several lists is one thread, which says on how many.</summary>
+    private static IEnumerable<MapThread> Seats(View view, Edtf? asAt, IReadOnlyList<MapLayer> layers) =>
+        view.All<Seat>()
+            .Select(seat => (Seat: seat, Seen: Seen(seat.From, seat.To, asAt)))
+            .Where(pair => pair.Seen.Shown != Certainty.Not || pair.Seen.Ended)
+            .GroupBy(pair => (pair.Seat.Actor, pair.Seat.Space, pair.Seat.Role, pair.Seen))
+            .Select(same => new MapThread(
+                new RecordRef(Seat.Kind.Name, same.First().Seat.Id),
+                ThreadKind.Seat,
+                new RecordRef(Actor.Kind.Name, same.Key.Actor),
+                new RecordRef(Space.Kind.Name, same.Key.Space),
+                layers.FirstOrDefault(layer => layer.Key == "processes"),
+                same.Key.Role ?? "has a seat",
+                Directed: false,
+                same.Key.Seen.Shown,
+                same.Key.Seen.Ended,
+                Lists: same.Count()
+            ));
 
     private static IEnumerable<MapThread> Belonging(View view, Edtf? asAt, IReadOnlyList<MapLayer> layers) =>
         view.All<Actor>()
@@ -284,6 +302,8 @@ public sealed record MapSnapshot(
         var shown = Holds(from, to, asAt);
         return (shown, shown == Certainty.Not && asAt is { } at && EndedLately(to, at));
     }
+
+    private static Edtf? LatelyEnded(Edtf? from, Edtf? to, Edtf? asAt) => Seen(from, to, asAt).Ended ? to : null;
 
     /// <summary>Whether it certainly ended, in the year before: what broke lately is worth seeing, what broke long ago is not.</summary>
     private static bool EndedLately(Edtf? to, Edtf at) =>

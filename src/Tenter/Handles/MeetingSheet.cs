@@ -6,7 +6,7 @@ using System.Linq;
 using Tenter.Figures;
 
 /// <summary>
-/// The page before a meeting as it fits one sheet of A4. Where there is more than fits, the oldest of the longest part is
+/// The page before a meeting as it fits one sheet of A4. Where there is more than fits, the last of the longest part is
 /// left out, one by one, and each part says how many it leaves out; words of unusual length are cut, with an ellipsis.
 /// </summary>
 /// <remarks>
@@ -42,6 +42,7 @@ public sealed record MeetingSheet(
     private const double SayHeight = 23;
     private const double SmallHeight = 20;
     private const double LinesHeight = 3 * 31;
+    private const double EmptyLinesHeight = 2 * 31;
     private const double QuestionHeight = 27;
     private const double OverHeight = 20;
     private const double TitleHeight = 28;
@@ -58,6 +59,11 @@ public sealed record MeetingSheet(
     private const int PromisesKept = 2;
     private const int PeopleKept = 4;
 
+    // And so many before one part is left with next to nothing.
+    private const int RaisedLeast = 2;
+    private const int PromisesLeast = 1;
+    private const int PeopleLeast = 3;
+
     /// <summary>Everything, whatever its length; prints on as many sheets as it takes.</summary>
     public static MeetingSheet Whole(NextMeeting page) => new(page, page.Raised, 0, page.Promises, 0, page.Expected, 0);
 
@@ -66,38 +72,46 @@ public sealed record MeetingSheet(
     /// <param name="under">The line under the title.</param>
     public static MeetingSheet OneSheet(NextMeeting page, string title, string under)
     {
-        var raised = new Part<Raised>(page.Raised, HeightOf, RaisedKept, TableHead);
-        var promises = new Part<Due>(
-            [.. page.Promises.OrderBy(due => due.Promise.Date?.SortKey ?? long.MinValue)],
-            HeightOf,
-            PromisesKept
-        );
-        // Those who may decide something come first, and are left out last.
-        var people = new Part<Expected>([.. page.Expected.Reverse()], HeightOf, PeopleKept, HeadOf(page));
+        var raised = new Part<Raised>(page.Raised, HeightOf, RaisedKept, RaisedLeast, TableHead);
+        var promises = new Part<Due>(page.Promises, HeightOf, PromisesKept, PromisesLeast);
+        var people = new Part<Expected>(page.Expected, HeightOf, PeopleKept, PeopleLeast, HeadOf(page));
         var room = Budget - HeightOfTitle(title, under) - FixedHeight(page);
         IPart[] parts = [raised, promises, people];
         while (parts.Sum(part => part.Height) > room)
         {
             var longest = parts.Where(part => part.Count > part.Kept).MaxBy(part => part.Height);
+            longest ??= parts.Where(part => part.Count > part.Least).MaxBy(part => part.Height);
             longest ??= parts.Where(part => part.Count > 0).MaxBy(part => part.Height);
             if (longest is null)
             {
                 break;
             }
 
-            longest.DropFirst();
+            longest.DropLast();
         }
 
-        var due = promises.Left.ToHashSet();
         return new MeetingSheet(
             page,
             raised.Left,
             page.Raised.Count - raised.Count,
-            [.. page.Promises.Where(due.Contains)],
+            promises.Left,
             page.Promises.Count - promises.Count,
-            [.. people.Left.Reverse()],
+            people.Left,
             page.Expected.Count - people.Count
         );
+    }
+
+    /// <summary>About how many sheets of A4 it takes, reckoned as the one sheet is.</summary>
+    public int SheetsFor(string title, string under)
+    {
+        IPart[] parts =
+        [
+            new Part<Raised>(Raised, HeightOf, 0, 0, TableHead),
+            new Part<Due>(Promises, HeightOf, 0, 0),
+            new Part<Expected>(Expected, HeightOf, 0, 0, HeadOf(Page)),
+        ];
+        var height = HeightOfTitle(title, under) + FixedHeight(Page) + parts.Sum(part => part.Height);
+        return Math.Max(1, (int)Math.Ceiling(height / Budget));
     }
 
     /// <summary>The words as the sheet shows them.</summary>
@@ -131,13 +145,18 @@ public sealed record MeetingSheet(
     private static double HeadOf(NextMeeting page) =>
         (page.Expected.Any(who => who.MayDecide is not null) ? SayHeight / 2 : 0)
         + (SayHeight / 2)
-        + (page.Listed ? 0 : SmallHeight);
+        + (page.Listed && !page.OnlyExpected ? 0 : SmallHeight);
 
     private static double FixedHeight(NextMeeting page)
     {
-        var stood = page.Stood is { } debrief
-            ? new[] { debrief.Stance, debrief.LeftOut }.Sum(words =>
-                words is null ? 0 : Say(Shortened(words, LongestNote) + " You left out: ")
+        // One's own notes stand on paper only where they are asked for, else empty lines: there is room for either.
+        var stood = page.Stood is { } lines
+            ? Math.Max(
+                SmallHeight
+                    + new[] { lines.Debrief.Stance, lines.Debrief.LeftOut }.Sum(words =>
+                        words is null ? 0 : Say(Shortened(words, LongestNote) + " You left out: ")
+                    ),
+                EmptyLinesHeight
             )
             : SayHeight;
         var question = page.Question is { } asked
@@ -151,7 +170,17 @@ public sealed record MeetingSheet(
     {
         var lines = Math.Max(
             Math.Max(
-                FontWidths.Lines(Shortened(raised.Issue.Name), TableType, Width * 0.29, Spare),
+                FontWidths.Lines(Shortened(raised.Issue.Name), TableType, Width * 0.29, Spare)
+                    + (
+                        raised.By is { } by
+                            ? FontWidths.Lines(
+                                Shortened(by) + (raised.Ours ? ", of ours" : ""),
+                                SmallType,
+                                Width * 0.29,
+                                Spare
+                            )
+                            : 0
+                    ),
                 FontWidths.Lines(Shortened(raised.Where), TableType, Width * 0.24, Spare)
             ),
             FontWidths.Lines(Shortened(raised.Since), TableType, Width * 0.41, Spare)
@@ -162,8 +191,12 @@ public sealed record MeetingSheet(
     private static double HeightOf(Due due)
     {
         var wide =
-            (FontWidths.Of($"{due.By}: {Shortened(due.Promise.Name)}, {Shortened(due.When)}. ", SayType) * SerifSpare)
-            + (FontWidths.Of($"Given 12 September 2017; {Shortened(due.Authority)}.", SmallType) * Spare);
+            (
+                FontWidths.Of(
+                    $"{due.By} to {due.To}: {Shortened(due.Promise.Name)}, {Shortened(due.When ?? "no time recorded")}. ",
+                    SayType
+                ) * SerifSpare
+            ) + (FontWidths.Of($"Given 12 September 2017; {Shortened(due.Authority)}.", SmallType) * Spare);
         // A word that does not fit leaves its line short.
         return (SayHeight * Math.Ceiling(wide / (Width * 0.96))) + 4;
     }
@@ -180,7 +213,6 @@ public sealed record MeetingSheet(
                 expected.Role,
                 expected.SpeaksFor is { } whom ? "for " + Shortened(whom) : null,
                 expected.MayDecide is { } may ? Deciding(may) : null,
-                expected.CountedAs is { } counted ? Shortened(counted) : null,
             }.Where(part => part is not null)
         );
 
@@ -192,25 +224,28 @@ public sealed record MeetingSheet(
 
         int Kept { get; }
 
+        int Least { get; }
+
         double Height { get; }
 
-        void DropFirst();
+        void DropLast();
     }
 
-    /// <summary>The items of one part, the oldest first, and how high they stand.</summary>
-    private sealed class Part<T>(IReadOnlyList<T> items, Func<T, double> heightOf, int kept, double head = 0) : IPart
+    /// <summary>The items of one part, those most wanted first, and how high they stand.</summary>
+    private sealed class Part<T>(IReadOnlyList<T> items, Func<T, double> heightOf, int kept, int least, double head = 0)
+        : IPart
     {
-        private int from;
+        public IReadOnlyList<T> Left => [.. items.Take(Count)];
 
-        public IReadOnlyList<T> Left => [.. items.Skip(from)];
-
-        public int Count => items.Count - from;
+        public int Count { get; private set; } = items.Count;
 
         public int Kept => kept;
 
-        public double Height =>
-            Math.Max(SayHeight, items.Skip(from).Sum(heightOf)) + head + (from > 0 ? SmallHeight : 0);
+        public int Least => least;
 
-        public void DropFirst() => from++;
+        public double Height =>
+            Math.Max(SayHeight, items.Take(Count).Sum(heightOf)) + head + (Count < items.Count ? SmallHeight : 0);
+
+        public void DropLast() => Count--;
     }
 }

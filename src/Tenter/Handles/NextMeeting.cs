@@ -8,36 +8,55 @@ using Tenter.Fabric;
 using Tenter.Journal;
 
 /// <summary>Something raised, as the page before a meeting tells it.</summary>
+/// <param name="By">Who raised it, in names; null where it is not recorded.</param>
+/// <param name="Ours">Whether one of one's own raised it: oneself on the map, or somebody who acts in the same body.</param>
+/// <param name="Here">Whether it was raised in the space that meets.</param>
 /// <param name="Where">Where and when it was raised, in words.</param>
 /// <param name="Since">What became of it, in words; the fate's label where nobody wrote more.</param>
 /// <param name="Support">Words it rests on.</param>
-public sealed record Raised(Issue Issue, string Where, string Since, IReadOnlyList<Support> Support);
+public sealed record Raised(
+    Issue Issue,
+    string? By,
+    bool Ours,
+    bool Here,
+    string Where,
+    string Since,
+    IReadOnlyList<Support> Support
+);
 
 /// <summary>A promise that is open.</summary>
 /// <param name="By">Who gave it; "somebody, not recorded" where it is not known.</param>
+/// <param name="To">To whom; null where it is not known.</param>
+/// <param name="When">By when, in the words used; null where no time is recorded.</param>
 /// <param name="Authority">Whether it was theirs to give, in words.</param>
-public sealed record Due(Promise Promise, string By, string When, string Authority, IReadOnlyList<Support> Support);
+public sealed record Due(
+    Promise Promise,
+    string By,
+    string? To,
+    string? When,
+    string Authority,
+    IReadOnlyList<Support> Support
+);
 
 /// <summary>Someone who is expected, or who came.</summary>
 /// <param name="MayDecide">In the words recorded; null where nothing is recorded.</param>
-/// <param name="CountedAs">Where two lists count them differently, both, with whose list it is.</param>
 /// <param name="Rests">What it is known from: a seat, a line of attendance, or the actor alone.</param>
-public sealed record Expected(
-    Actor Actor,
-    string? Role,
-    string? SpeaksFor,
-    string? MayDecide,
-    string? CountedAs,
-    RecordRef Rests
-);
+public sealed record Expected(Actor Actor, string? Role, string? SpeaksFor, string? MayDecide, RecordRef Rests);
+
+/// <summary>One's own lines after an earlier meeting of the same kind.</summary>
+/// <param name="After">The meeting they were written after.</param>
+/// <param name="Since">How many meetings since then have no lines.</param>
+public sealed record Stood(Debrief Debrief, Meeting After, int Since);
 
 /// <summary>
-/// The page before a meeting: what was raised and what became of it, promises due, who comes and what they may decide, how one
-/// stood last time, one question. It gathers what the record holds; what is not recorded is said to be not recorded.
+/// The page before a meeting: what was raised and what became of it, promises still open, who comes and what they may decide,
+/// how one stood last time, one question. It gathers what the record holds; what is not recorded is said to be not recorded.
 /// </summary>
 /// <param name="Listed">Whether it is recorded who comes, or came; otherwise those with a seat are told.</param>
+/// <param name="OnlyExpected">Whether nothing is recorded that tells it was held: people were expected, no more.</param>
 /// <param name="Last">The meeting of the same space before this one.</param>
-/// <param name="Stood">My own debrief of the last one; from the notebook.</param>
+/// <param name="GivenHere">Promises given at this meeting itself: they are for afterwards.</param>
+/// <param name="Stood">My own lines after the latest meeting of the same space that has any; from the notebook.</param>
 /// <param name="Afterwards">My own debrief of this one, if it was written.</param>
 public sealed record NextMeeting(
     Meeting Meeting,
@@ -45,9 +64,11 @@ public sealed record NextMeeting(
     Meeting? Last,
     IReadOnlyList<Raised> Raised,
     IReadOnlyList<Due> Promises,
+    IReadOnlyList<Promise> GivenHere,
     IReadOnlyList<Expected> Expected,
     bool Listed,
-    Debrief? Stood,
+    bool OnlyExpected,
+    Stood? Stood,
     Question? Question,
     Debrief? Afterwards
 )
@@ -56,19 +77,34 @@ public sealed record NextMeeting(
     public static NextMeeting Of(View view, Meeting meeting)
     {
         var space = meeting.Space is { } id ? view.Find<Space>(id) : null;
-        var last = Before(view, meeting);
+        var before = Before(view, meeting);
         return new NextMeeting(
             meeting,
             space,
-            last,
+            before.Count > 0 ? before[0] : null,
             [.. RaisedBefore(view, meeting)],
-            [.. PromisesDue(view, meeting)],
+            [.. StillOpen(view, meeting)],
+            [.. view.All<Promise>().Where(promise => promise.Meeting == meeting.Id)],
             [.. WhoComes(view, meeting).OrderBy(who => who.MayDecide is null)],
             view.Where(Attendance.ByMeeting, meeting.Id).Any(),
-            last is null ? null : Latest(view, last),
+            NotKnownHeld(view, meeting),
+            LatestStood(view, before),
             view.All<Question>().LastOrDefault(question => question.Meeting == meeting.Id),
             Latest(view, meeting)
         );
+    }
+
+    /// <summary>
+    /// Whether all that is recorded of a meeting is who was expected: no minutes, nobody who came or stayed away, no lines.
+    /// Whether it was held is then not recorded, even when its day has passed.
+    /// </summary>
+    public static bool NotKnownHeld(View view, Meeting meeting)
+    {
+        var attendances = view.Where(Attendance.ByMeeting, meeting.Id).ToList();
+        return attendances.Count > 0
+            && attendances.TrueForAll(attendance => attendance.Status == "expected")
+            && meeting.Sources.Count == 0
+            && Latest(view, meeting) is null;
     }
 
     /// <summary>The meetings still to come and those just held, the nearest to a day first.</summary>
@@ -81,35 +117,85 @@ public sealed record NextMeeting(
                 .ThenBy(meeting => meeting.Name, StringComparer.Ordinal),
         ];
 
-    private static Meeting? Before(View view, Meeting meeting) =>
+    /// <summary>The meetings of the same space before this one, the latest first.</summary>
+    private static List<Meeting> Before(View view, Meeting meeting) =>
         meeting.Space is { } space && meeting.Date is { } date
-            ? view.Where(Meeting.BySpace, space)
-                .Where(other =>
-                    other.Id != meeting.Id && other.Date is { } at && at.Before(date) == Certainty.Certainly
-                )
-                .MaxBy(other => other.Date!.Value.SortKey)
-            : null;
+            ?
+            [
+                .. view.Where(Meeting.BySpace, space)
+                    .Where(other =>
+                        other.Id != meeting.Id && other.Date is { } at && at.Before(date) == Certainty.Certainly
+                    )
+                    .OrderByDescending(other => other.Date!.Value.SortKey),
+            ]
+            : [];
+
+    private static Stood? LatestStood(View view, List<Meeting> before)
+    {
+        for (var since = 0; since < before.Count; since++)
+        {
+            if (Latest(view, before[since]) is { } debrief)
+            {
+                return new Stood(debrief, before[since], since);
+            }
+        }
+
+        return null;
+    }
 
     private static Debrief? Latest(View view, Meeting meeting) =>
         view.Where(Debrief.ByMeeting, meeting.Id).MaxBy(debrief => debrief.At);
 
+    /// <summary>
+    /// What may be wanted first comes first: what was raised in the space that meets, then what is still open elsewhere, then
+    /// the rest; in each, our own first, then what is open, then the oldest.
+    /// </summary>
     private static IEnumerable<Raised> RaisedBefore(View view, Meeting meeting)
     {
         var fates = view.All<Scheme>().FirstOrDefault(scheme => scheme.Name == Scheme.Fates);
-        foreach (var issue in view.All<Issue>().OrderBy(issue => issue.Date?.SortKey ?? long.MaxValue))
-        {
-            if (NotAfter(issue.Date, meeting.Date))
+        var ours = Ours(view);
+        return view.All<Issue>()
+            .Where(issue => NotAfter(issue.Date, meeting.Date))
+            .Select(issue =>
             {
                 var meetings = issue.RaisedAt.Select(view.Find<Meeting>).OfType<Meeting>().ToList();
-                var since = issue.Since ?? fates?.LabelOf(issue.Fate) ?? issue.Fate;
-                yield return new Raised(
+                var by = issue.RaisedBy.Select(view.Find<Actor>).OfType<Actor>().ToList();
+                return new Raised(
                     issue,
+                    by.Count == 0 ? null : string.Join(", ", by.Select(actor => actor.Name)),
+                    by.Exists(actor => ours.Contains(actor.Id)),
+                    meeting.Space is { } space && meetings.Exists(at => at.Space == space),
                     Places(view, meetings, issue.Date),
-                    since,
+                    issue.Since ?? fates?.LabelOf(issue.Fate) ?? issue.Fate,
                     [.. view.Where(Support.ByRecord, issue.Id)]
                 );
-            }
-        }
+            })
+            .OrderBy(raised =>
+                raised.Here ? 0
+                : Open(raised.Issue) ? 1
+                : 2
+            )
+            .ThenByDescending(raised => raised.Ours)
+            .ThenByDescending(raised => Open(raised.Issue))
+            .ThenBy(raised => raised.Issue.Date?.SortKey ?? long.MaxValue);
+    }
+
+    /// <summary>Still waiting for an answer: whatever was not taken up. Never having been an item is no answer.</summary>
+    private static bool Open(Issue issue) => issue.Fate is not ("addressed" or "absorbed");
+
+    /// <summary>The member on the map, by name, and those who act in the same body.</summary>
+    private static HashSet<RecordId> Ours(View view)
+    {
+        var name = view.Find<Member>(view.Member)?.Name;
+        var me = view.All<Actor>().FirstOrDefault(actor => actor.Name == name);
+        return me is null
+            ? []
+            :
+            [
+                .. view.All<Actor>()
+                    .Where(a => a.Id == me.Id || (me.PartOf is not null && a.PartOf == me.PartOf))
+                    .Select(a => a.Id),
+            ];
     }
 
     private static string Places(View view, List<Meeting> meetings, Edtf? date)
@@ -131,14 +217,24 @@ public sealed record NextMeeting(
         };
     }
 
-    private static IEnumerable<Due> PromisesDue(View view, Meeting meeting) =>
+    /// <summary>Open promises given before this meeting: those of the space that meets first, then by the time they name.</summary>
+    private static IEnumerable<Due> StillOpen(View view, Meeting meeting) =>
         view.All<Promise>()
-            .Where(promise => promise.State is "open" or "unclear" && NotAfter(promise.Date, meeting.Date))
-            .OrderBy(promise => promise.DueBy?.SortKey ?? promise.Date?.SortKey ?? long.MaxValue)
+            .Where(promise =>
+                promise.State is "open" or "unclear"
+                && promise.Meeting != meeting.Id
+                && NotAfter(promise.Date, meeting.Date)
+            )
+            .OrderByDescending(promise =>
+                promise.Meeting is { } at && meeting.Space is { } space && view.Find<Meeting>(at)?.Space == space
+            )
+            .ThenBy(promise => promise.DueBy?.SortKey ?? long.MaxValue)
+            .ThenBy(promise => promise.Date?.SortKey ?? long.MaxValue)
             .Select(promise => new Due(
                 promise,
                 GiverOf(view, promise),
-                promise.Due ?? promise.DueBy?.InWords ?? "no time given",
+                promise.To is { } to ? view.Find<Actor>(to)?.Name : null,
+                promise.Due ?? promise.DueBy?.InWords,
                 AuthorityOf(promise),
                 [.. view.Where(Support.ByRecord, promise.Id)]
             ));
@@ -148,14 +244,16 @@ public sealed record NextMeeting(
             ? view.Find<Actor>(giver)?.Name ?? "somebody no longer recorded"
             : "somebody, not recorded";
 
-    private static string AuthorityOf(Promise promise) =>
-        promise.AuthorityNote
-        ?? promise.Authority switch
+    private static string AuthorityOf(Promise promise)
+    {
+        var recorded = promise.Authority switch
         {
-            "recorded" => "recorded as theirs to give",
-            "lacking" => "recorded as not theirs to give",
-            _ => "not recorded whether it was theirs to give",
+            "recorded" => "theirs to give: yes",
+            "lacking" => "theirs to give: no",
+            _ => "theirs to give: not recorded",
         };
+        return promise.AuthorityNote is { } note ? $"{recorded} ({note.TrimEnd('.')})" : recorded;
+    }
 
     private static IEnumerable<Expected> WhoComes(View view, Meeting meeting)
     {
@@ -181,23 +279,11 @@ public sealed record NextMeeting(
             seats.Select(seat => seat.Role).FirstOrDefault(role => role is not null),
             attendance?.SpeaksFor ?? seats.Select(seat => seat.SpeaksFor).FirstOrDefault(whom => whom is not null),
             seats.Select(seat => seat.MayDecide).FirstOrDefault(what => what is not null),
-            CountedAs(view, actor),
             seats.Count > 0
                     ? new RecordRef(Seat.Kind.Name, (seats.FirstOrDefault(s => s.MayDecide is not null) ?? seats[0]).Id)
                 : attendance is not null ? new RecordRef(Attendance.Kind.Name, attendance.Id)
                 : new RecordRef(Actor.Kind.Name, actor.Id)
         );
-
-    /// <summary>Sourced values of the sector that disagree, side by side.</summary>
-    private static string? CountedAs(View view, Actor actor)
-    {
-        var said = view.Where(AttributeValue.ByRecord, actor.Id)
-            .Where(value => value.Property == "sector")
-            .Select(value => value.AssertedBy is { } by ? $"as {value.Value} by {by}" : $"as {value.Value}")
-            .Distinct()
-            .ToList();
-        return said.Count > 1 ? "counted " + string.Join(", ", said) : null;
-    }
 
     private static bool Held(Seat seat, Edtf? at) =>
         at is not { } when

@@ -65,6 +65,9 @@ public abstract class Kind
     /// <summary>JSON names of fields that hold words a person wrote or said; what a disclosure check reads.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
+    /// <summary>JSON names of fields that a verb finds out for itself: never taken as they are given from outside.</summary>
+    public IReadOnlyList<string> NotGiven { get; init; } = [];
+
     /// <summary>From version n (at index n-1) to n+1.</summary>
     public IReadOnlyList<Func<JsonObject, JsonObject>> Upcasters { get; init; } = [];
 
@@ -93,6 +96,12 @@ public abstract class Kind
 
     /// <summary>What is wrong with a record beyond its references, or null. Checked on every write and by verification.</summary>
     public abstract Refusal? CheckIn(Project project, Record record);
+
+    /// <summary>
+    /// What stands in the way of writing the record now, or null. Not asked by verification: a rule that came later does not
+    /// make an older file a damaged one.
+    /// </summary>
+    public abstract Refusal? AdmitIn(Project project, Record record);
 
     internal abstract Table EmptyTable();
 
@@ -127,6 +136,9 @@ public sealed class Kind<T> : Kind
 
     /// <summary>An invariant over one record in the state it is written to.</summary>
     public Func<Project, T, Refusal?> Check { get; init; } = static (_, _) => null;
+
+    /// <summary>A rule over one record that is asked when it is written, and not again.</summary>
+    public Func<Project, T, Refusal?> Admit { get; init; } = static (_, _) => null;
 
     /// <summary>Keys by which the records are looked up; each is a cache built when first asked for.</summary>
     public IReadOnlyList<RecordIndex<T>> Indexes { get; init; } = [];
@@ -170,6 +182,8 @@ public sealed class Kind<T> : Kind
     public override void BlobsOf(Record record, List<BlobRef> into) => Blobs((T)record, into);
 
     public override Refusal? CheckIn(Project project, Record record) => Check(project, (T)record);
+
+    public override Refusal? AdmitIn(Project project, Record record) => Admit(project, (T)record);
 
     internal override Table EmptyTable() => new Table<T>(this);
 

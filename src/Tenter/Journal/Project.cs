@@ -96,7 +96,11 @@ public sealed class Project
                 continue;
             }
 
-            if ((change.Kind.CheckIn(next, change.Record!) ?? CheckIn(under, change)) is { } broken)
+            var broken =
+                change.Kind.CheckIn(next, change.Record!)
+                ?? CheckIn(under, change)
+                ?? change.Kind.AdmitIn(next, change.Record!);
+            if (broken is not null)
             {
                 return broken;
             }

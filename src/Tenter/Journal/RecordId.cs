@@ -17,6 +17,9 @@ using System.Text.Json.Serialization;
 public readonly record struct RecordId(UInt128 Value) : IComparable<RecordId>
 {
     public const int Size = 16;
+
+    // What stands behind the time is random.
+    private const int TimeShift = 80;
     private const int TextLength = 26;
     private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int BitsPerDigit = 5;
@@ -24,6 +27,10 @@ public readonly record struct RecordId(UInt128 Value) : IComparable<RecordId>
 
     /// <summary>What each ASCII character stands for.</summary>
     private static readonly byte[] Values = ValuesOf(Digits);
+
+    /// <summary>When it was made, to the millisecond: ids begin with their time.</summary>
+    public System.DateTimeOffset MadeAt =>
+        System.DateTimeOffset.FromUnixTimeMilliseconds((long)(ulong)(Value >> TimeShift));
 
     public bool IsNone => Value == UInt128.Zero;
 

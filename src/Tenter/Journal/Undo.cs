@@ -83,11 +83,16 @@ public static class Undo
         }
 
         var sentence = target.Words is { } words ? words.Sentence : target.Set.Verb;
-        return new Draft(verb, $"{(verb == "redo" ? "Redid" : "Undid")}: {sentence}", changes)
-        {
-            Undoes = target.Set.Id,
-        };
+        return new Draft(verb, Told(verb, sentence), changes) { Undoes = target.Set.Id };
     }
+
+    private const string UndidWord = "Undid: ";
+
+    /// <summary>What was undone is undone; what was undone and is done again is put back, not undone twice over.</summary>
+    private static string Told(string verb, string sentence) =>
+        verb != "redo" ? UndidWord + sentence
+        : sentence.StartsWith(UndidWord, StringComparison.Ordinal) ? "Put back: " + sentence[UndidWord.Length..]
+        : "Put back: " + sentence;
 
     /// <summary>A payload that should be there and is not was erased.</summary>
     private static bool Gap(UndoneChange undone) =>

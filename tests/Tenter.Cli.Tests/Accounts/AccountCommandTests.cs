@@ -48,6 +48,33 @@ public sealed class AccountCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_not_recorded_of_those_quoted_is_told_and_changes_nothing_else()
+    {
+        await Begin();
+
+        var ran = await CommandLine.Run("account", "p.tenter", "--out", "out.md");
+
+        ran.ExitCode.ShouldBe(0);
+        ran.Errors.ShouldContain("tenter: Not recorded what was agreed (imelda). The account was written; record it");
+        JsonDocument.Parse(ran.Output).RootElement.GetProperty("quotations").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_copy_that_comes_in_is_told()
+    {
+        await Begin();
+        await File.WriteAllTextAsync("one.txt", "They need our halls.", TestContext.Current.CancellationToken);
+        File.Copy("one.txt", "two.txt");
+
+        var ran = await CommandLine.Run("import", "p.tenter", "one.txt", "two.txt");
+
+        ran.ExitCode.ShouldBe(0);
+        ran.Errors.ShouldContain(
+            "tenter: Some have the same words as another source (two.txt as one.txt). They came in"
+        );
+    }
+
+    [Fact]
     public async Task Of_several_one_must_be_named()
     {
         await Begin();

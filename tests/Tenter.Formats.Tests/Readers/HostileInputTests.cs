@@ -46,6 +46,17 @@ public sealed class HostileInputTests
     }
 
     [Fact]
+    public void What_is_neither_the_document_it_says_nor_text_is_not_called_text()
+    {
+        byte[] noise = [.. Enumerable.Range(0, 600).Select(i => (byte)(i * 37 % 251))];
+
+        var refusal = Reading.Refused("picture.docx", noise);
+
+        refusal.Message.ShouldContain("This is not a docx file, and its content is not text either");
+        refusal.Message.ShouldNotContain("Rename");
+    }
+
+    [Fact]
     public void Packed_documents_are_told_apart()
     {
         var word = Packed.Docx(Packed.P("x"));

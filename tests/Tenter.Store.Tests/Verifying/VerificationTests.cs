@@ -88,6 +88,55 @@ public sealed class VerificationTests : IDisposable
         tried.ShouldBeGreaterThan(0);
     }
 
+    /// <summary>A half-restored file, or one where words came back by another way.</summary>
+    [Fact]
+    public void Words_of_what_was_erased_are_found_where_they_came_back()
+    {
+        var before = folder.File("before.tenter");
+        var path = folder.File("erased.tenter");
+        RecordId osman;
+        using (var session = Session.New(path, "Erased", new SessionOptions()).Value)
+        {
+            session.AddParticipant("Wren");
+            osman = session.AddParticipant("Osman").Id;
+        }
+
+        File.Copy(path, before);
+        using (var session = Session.Open(path, new SessionOptions()).Value)
+        {
+            session.Erase(Tenter.Evidence.Participant.Kind, osman);
+        }
+
+        Acts.ShouldBeWhole(path);
+        BringBack(path, before, "n=1");
+        Verification
+            .Run(path)
+            .Findings.ShouldContain(finding => finding.What.Contains("erased record are still there"));
+        BringBack(path, before, "n=0");
+        Verification.Run(path).Findings.ShouldContain(finding => finding.What.StartsWith("The own words"));
+    }
+
+    [Fact]
+    public void An_erasure_that_still_waits_is_found()
+    {
+        using (var connection = SqliteFile.OpenForWriting(project, writeAheadLog: false))
+        {
+            SqliteFile.Execute(connection, "INSERT INTO pending (task) VALUES ('erasure')");
+        }
+
+        Verification.Run(project).Findings.Single().What.ShouldStartWith("Not yet erased");
+    }
+
+    private static void BringBack(string path, string before, string which)
+    {
+        using var connection = SqliteFile.OpenForWriting(path, writeAheadLog: false);
+        SqliteFile.Execute(connection, $"ATTACH '{before}' AS before");
+        SqliteFile.Execute(
+            connection,
+            $"INSERT OR IGNORE INTO payloads SELECT * FROM before.payloads WHERE seq=3 AND {which}"
+        );
+    }
+
     [Theory]
     [InlineData("DELETE FROM changesets WHERE seq=(SELECT max(seq) FROM changesets)")]
     [InlineData("DELETE FROM changesets WHERE seq=3")]

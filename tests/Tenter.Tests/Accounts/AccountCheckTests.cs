@@ -136,7 +136,7 @@ public sealed class AccountCheckTests
 
         Held(Telling(passage, "Somebody said there HAS been, a conversation about THIS one."))
             .Message.ShouldStartWith(
-                "A paraphrase repeats words that may not be quoted: “there HAS been, a conversation about THIS” (board)"
+                "A paraphrase repeats words that may not be quoted: “there HAS been, a conversation about THIS one” (board)"
             );
     }
 
@@ -172,13 +172,128 @@ public sealed class AccountCheckTests
         var borrowed = new Passage(open.Id, closed.Revision, 0, 8);
 
         project
+            .Try((_, stamp) => RecordVerbs.Added(Account.Kind, Quoting(borrowed) with { Id = stamp.NewId() }))
+            .Refusal.ShouldBeOfType<OtherSourcesText>();
+        project
             .Try(
                 "add-account",
                 $$"""{"name":"Borrowed","blocks":[{"blockKind":"quotation","passage":{"source":"{{open.Id}}","revision":"{{closed.Revision}}","start":0,"end":8} }]}"""
             )
-            .Refusal.ShouldBeOfType<OtherSourcesText>();
+            .Refusal.ShouldBeOfType<BadArguments>();
         Held(Quoting(borrowed)).Message.ShouldStartWith("A quotation differs from the text");
     }
+
+    [Theory]
+    [InlineData("text", "One said: “There has been a conversation about it”.")]
+    [InlineData("heading", "THERE HAS BEEN, a conversation")]
+    [InlineData("subheading", "there has been a conversation")]
+    public void Typed_words_that_may_not_be_quoted_do_not_leave(string kind, string words)
+    {
+        project.Source("board", Text);
+        project.Do("change-source", """{"id":"board","scope":"paraphrase","scopeNote":"her own wish"}""");
+
+        var found = AccountCheck.Of(
+            project.View(),
+            project.View(Purpose.Export),
+            Typing(new AccountBlock(kind, words))
+        );
+
+        found.ShouldHaveSingleItem().Block.ShouldBe(0);
+        found[0].Finding.Rule.ShouldBe(Release.TypedQuotes);
+        found[0].Finding.Where.ShouldBe("board");
+        found[0].Finding.Message.ShouldContain("here has been", Case.Insensitive);
+        found[0]
+            .Finding.Message.ShouldContain(
+                $"(characters 10 to {(kind == "text" ? 45 : 39)}; no quotation: paraphrase only, her own wish)"
+            );
+    }
+
+    [Fact]
+    public void The_title_and_the_lead_to_a_quotation_are_looked_at_too()
+    {
+        var open = project.Source("open", "Nothing in particular.");
+        project.Source("board", Text);
+        project.Do("change-source", """{"id":"board","scope":"use"}""");
+        var account = Quoting(project.Passage(open, "Nothing")) with
+        {
+            Name = "About this one conversation and nobody",
+        };
+
+        var found = AccountCheck.Of(
+            project.View(),
+            project.View(Purpose.Export),
+            account with
+            {
+                Blocks = [account.Blocks[0] with { Text = "Conversation and nobody wrote it:" }],
+            }
+        );
+
+        found.Select(one => one.Block).ShouldBe([AccountCheck.Title, 0]);
+    }
+
+    [Fact]
+    public void Words_that_may_be_quoted_may_be_typed_and_four_in_a_row_are_anybodys()
+    {
+        project.Source("open", "There has been a conversation.");
+        project.Source("board", Text);
+        project.Do(
+            "add-restriction",
+            """{"passage":{"source":"board","start":0,"end":9},"scope":"paraphrase","because":"recorder off"}"""
+        );
+
+        Clear(Typing(new("text", "There has been a conversation about this."), new("text", "I nodded")))
+            .Done.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Words_of_a_source_that_is_not_to_be_used_at_all_do_not_leave_either()
+    {
+        project.Source("board", Text);
+        project.Do("change-source", """{"id":"board","scope":"none"}""");
+
+        Clear(Typing(new AccountBlock("text", "There has been a conversation, he said."))).Done.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_heading_in_words_taken_from_what_may_not_be_quoted_does_not_leave()
+    {
+        var source = project.Source("board", Text);
+        InVivo(source, "wrote it");
+        var account = Typing(new AccountBlock("heading", "wrote it"));
+        Clear(account).Done.ShouldBeTrue();
+
+        project.Do("change-source", """{"id":"board","scope":"paraphrase"}""");
+
+        Held(account).Message.ShouldContain("“wrote it”");
+        Clear(Typing(new AccountBlock("text", "They wrote it."))).Done.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_heading_is_free_where_the_same_words_may_be_quoted_from_elsewhere()
+    {
+        project.Source("board", Text);
+        project.Do("change-source", """{"id":"board","scope":"paraphrase"}""");
+        InVivo(project.Source("open", "And then we wrote it."), "wrote it");
+
+        Clear(Typing(new AccountBlock("heading", "wrote it"))).Done.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void It_is_never_said_that_nothing_is_quoted_where_quotation_marks_stand()
+    {
+        Clear(Typing(new AccountBlock("text", "Plain."))).Value.Content.Method.ShouldContain("Nothing is quoted.");
+        Clear(Typing(new AccountBlock("text", "One said: “no”.")))
+            .Value.Content.Method.ShouldContain("0 quotations checked.");
+    }
+
+    private void InVivo(Source source, string words)
+    {
+        project
+            .Try((view, stamp) => Tenter.Coding.CodePassage.InVivo(view, project.Passage(source, words), stamp))
+            .Done.ShouldBeTrue();
+    }
+
+    private static Account Typing(params AccountBlock[] blocks) => new() { Name = "An account", Blocks = [.. blocks] };
 
     private Outcome<Cleared<AccountReport>> Clear(Account account) =>
         AccountCheck.Clear(project.View(), project.View(Purpose.Export), account);

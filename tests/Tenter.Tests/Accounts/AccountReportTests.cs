@@ -88,7 +88,12 @@ public sealed class AccountReportTests
         report.Words.ShouldAllBe(word => !word.Contains("areth", System.StringComparison.Ordinal));
         report
             .Quoted.Single()
-            .ShouldBe(new QuotedWords(account.Blocks[0].Passage!.Value, "Toast first", null, null, null, null, null));
+            .ShouldBe(
+                new QuotedWords(account.Blocks[0].Passage!.Value, "Toast first", null, null, null, null, null)
+                {
+                    Permitted = "may be quoted, without saying who spoke",
+                }
+            );
         report.Method[1].ShouldBe("One quotation does not name its source, because the source would say who spoke.");
     }
 

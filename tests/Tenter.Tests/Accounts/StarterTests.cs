@@ -48,6 +48,24 @@ public sealed class StarterTests
         AccountCheck.Clear(project.View(), project.View(Purpose.Export), account).Done.ShouldBeTrue();
     }
 
+    [Fact]
+    public void A_code_named_in_words_that_may_not_be_quoted_is_not_called_by_them()
+    {
+        var source = project.Source("closed", "They cooked the books for years and laughed.");
+        project
+            .Try(
+                (view, stamp) =>
+                    Tenter.Coding.CodePassage.InVivo(view, project.Passage(source, "cooked the books"), stamp)
+            )
+            .Done.ShouldBeTrue();
+        project.Do("change-source", """{"id":"closed","scope":"use"}""");
+
+        var account = Starter.Of(project.View(Purpose.Export), "A beginning");
+
+        account.Blocks[0].Text.ShouldBe("A code named in words that may not be quoted");
+        AccountCheck.Clear(project.View(), project.View(Purpose.Export), account).Done.ShouldBeTrue();
+    }
+
     private void Code(Source source, string words)
     {
         var passage = project.Passage(source, words);

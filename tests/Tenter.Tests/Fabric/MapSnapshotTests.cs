@@ -31,8 +31,9 @@ public sealed class MapSnapshotTests
     [InlineData("2017-03-20", "Executive possibly")]
     [InlineData("2017-05", "Executive certainly")]
     [InlineData("2017", "Executive possibly")]
-    [InlineData("2019-01-01", "")]
-    public void A_space_is_certainly_there_possibly_or_not_shown(string asAt, string expected)
+    [InlineData("2019-01-01", "Executive not")]
+    [InlineData("2020-01-01", "")]
+    public void A_space_is_certainly_there_possibly_gone_lately_or_not_shown(string asAt, string expected)
     {
         var node = Map(asAt).Nodes.SingleOrDefault(node => node.Name == "Executive");
 
@@ -54,6 +55,42 @@ public sealed class MapSnapshotTests
     {
         Map("2017-09-30").Threads.Count(thread => thread.Ended).ShouldBe(1);
         Map("2020").Threads.ShouldNotContain(thread => thread.Ended);
+    }
+
+    [Fact]
+    public void Whoever_left_in_the_year_before_is_still_to_be_seen_with_the_ties_they_had()
+    {
+        project.Do("add-actor", """{"name":"Deputy","actorKind":"person","to":"2017-09-29"}""");
+        Tie("Wren", "Deputy", """ "what":"the Tuesday call","to":"2017-09-29" """);
+        Tie("Deputy", "Petra", """ "what":"sat beside" """);
+
+        var before = Map("2017-09-01");
+        var after = Map("2017-10-15");
+        var later = Map("2018-10-15");
+
+        before.Nodes.Single(node => node.Name == "Deputy").Gone.ShouldBeFalse();
+        var left = after.Nodes.Single(node => node.Name == "Deputy");
+        left.Ended.ShouldBe(Edtf.Parse("2017-09-29").Value);
+        after
+            .Threads.Where(thread => thread.From == left.Ref || thread.To == left.Ref)
+            .Select(thread => (thread.What, thread.Ended))
+            .ShouldBe([("the Tuesday call", true), ("sat beside", true)], ignoreOrder: true);
+        after.MayLookAwayFrom(left.Ref).ShouldBeFalse();
+        later.Nodes.ShouldNotContain(node => node.Name == "Deputy");
+    }
+
+    [Fact]
+    public void The_same_seat_on_three_lists_is_one_thread_that_says_so()
+    {
+        foreach (var list in new[] { "the county", "the trust", "the Forum" })
+        {
+            project.Do(
+                "add-seat",
+                $$"""{"actor":"Petra","space":"Executive","role":"member","assertedBy":"{{list}}"}"""
+            );
+        }
+
+        Map(null).Threads.Where(thread => thread.What == "member").Select(thread => thread.Lists).ShouldBe([3]);
     }
 
     [Theory]

@@ -155,6 +155,65 @@ public sealed class AccountPageTests
     }
 
     [Fact]
+    public async Task What_is_not_recorded_is_listed_and_does_not_stand_in_the_way()
+    {
+        await using var here = await AccountWorkbench.StartAsync();
+        here.Import("hanne", "Hanne: We settled it in the Café.", participant: null);
+        await here.WriteAsync(here.Quotation("hanne", "We settled it"), here.Quotation("imelda-1", "toast"));
+
+        var margin = (await here.ReadAsync(here.Path)).QuerySelector("#account-margin")!;
+
+        margin.TextContent.ShouldContain("Nothing stands in the way, but:");
+        margin
+            .QuerySelectorAll(".account-notes li")
+            .Select(note => note.TextContent.Trim())
+            .ShouldBe([
+                "hanne. Not recorded what was agreed.",
+                "hanne. Not recorded whose words these are; the name “hanne” would be printed.",
+                "imelda-1. Not recorded what was agreed.",
+            ]);
+        (await here.ReadAsync($"{here.Path}/passages?at=0&words=settled"))
+            .QuerySelector(".account-limit")!
+            .TextContent.ShouldStartWith("Not recorded what was agreed.");
+        (await here.ActAsync("/release/md")).EnsureSuccessStatusCode();
+    }
+
+    [Fact]
+    public async Task Typed_words_that_may_not_be_quoted_are_held_back_where_they_stand()
+    {
+        await using var here = await AccountWorkbench.StartAsync();
+        await here.WriteAsync(
+            new Dictionary<string, string>
+            {
+                ["kind"] = "text",
+                ["text"] = "One said: “you become the one who picks up”.",
+            }
+        );
+
+        var page = await here.ReadAsync(here.Path);
+
+        page.QuerySelector("#block-0 .account-findings")!
+            .TextContent.ShouldContain("“you become the one who picks up” (characters 23 to 54; no quotation");
+        page.QuerySelector("#account-margin")!.TextContent.ShouldContain("A paragraph, petra-1.");
+        page.Body!.TextContent.ShouldContain("0 quotations checked.");
+        (await here.ActAsync("/release/md")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task The_last_passage_under_a_heading_from_the_codebook_takes_it_along()
+    {
+        await using var here = await AccountWorkbench.StartAsync();
+        await here.PostAsync("/accounts", new() { ["title"] = "Begun", ["from"] = "codebook" });
+        here.Account.Blocks.Count.ShouldBe(3);
+
+        var page = await here.ReadAsync(here.Path);
+        page.QuerySelector("#block-2")!.TextContent.ShouldContain("Remove with its heading");
+        (await here.ActAsync("/blocks/2/remove-section")).EnsureSuccessStatusCode();
+
+        here.Account.Blocks.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_quotation_is_turned_into_a_paraphrase_where_it_stands()
     {
         await using var here = await AccountWorkbench.StartAsync();

@@ -122,16 +122,16 @@ internal sealed class AccountWorkbench : IAsyncDisposable
     }
 
     /// <summary>A transcript as a reader of files gives it: each paragraph a turn of who is named before the colon.</summary>
-    private void Import(string name, string text, string participant)
+    public void Import(string name, string text, string? participant)
     {
         var turns = Paragraphs
             .Of(text)
             .Select(line => new StructureSpan(StructureKind.Turn, line.Span, text[line.Span.Start..].Split(':')[0]));
-        var person = Desk.View().Named<Participant>(participant).Value.Id;
+        RecordId[] people = participant is null ? [] : [Desk.View().Named<Participant>(participant).Value.Id];
         var read = new ReadSource(
             name,
             new ReadDocument(text, [.. turns], Date: "2017-07-20"),
-            Says: source => source with { Participants = [person] }
+            Says: source => source with { Participants = people }
         );
         _ = Desk.Open.Do((view, stamp) => ImportSources.Of(view, [read], stamp)).Value;
     }

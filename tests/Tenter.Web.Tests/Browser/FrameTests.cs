@@ -147,7 +147,7 @@ public sealed class FrameTests(Browser browser)
     {
         await using var workbench = await TestWorkbench.StartAsync();
         await using var page = await browser.OpenAsync(workbench, "/looks");
-        var slot = page["form [data-refusal]"];
+        var slot = page["main form [data-refusal]"];
 
         await page["#looks-refuse"].ClickAsync();
         await Expect(slot).ToContainTextAsync("This code cannot be retired yet (Cosy). Three themes still rest on it");

@@ -58,6 +58,54 @@ public sealed class MapTests(Browser browser)
     }
 
     [Fact]
+    public async Task The_drawing_is_walked_with_the_arrow_keys_and_Enter_opens()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync();
+        workbench.Found();
+        await using var page = await browser.OpenAsync(workbench, "/map?asAt=2018-01");
+
+        await page[".map-box"].FocusAsync();
+        await page.PressAsync("ArrowDown", "ArrowDown");
+        await Expect(page[".map-stands"]).ToHaveCountAsync(1);
+        var at = await page["#map-at"].TextContentAsync();
+        at.ShouldNotBeNullOrEmpty();
+        await page.PressAsync("Enter");
+
+        await Expect(page["#words .words-title"]).ToHaveTextAsync(at);
+        page.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Somebody_s_panel_leads_to_what_ties_them()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync();
+        workbench.Found();
+        await using var page = await browser.OpenAsync(
+            workbench,
+            workbench.Filled("/map?asAt=2018-01&focus=actor:OSMAN")
+        );
+
+        await Expect(page["#words"]).ToContainTextAsync("Ties");
+        await Expect(page["#words"]).ToContainTextAsync("Osman and Forum");
+        await page["#words .words-tied a >> text=Assembly"].ClickAsync();
+
+        await Expect(page["#words .words-title"]).ToHaveTextAsync("Osman in Assembly");
+    }
+
+    [Fact]
+    public async Task Without_a_date_the_map_is_as_at_the_latest_day_and_the_whole_of_time_is_asked_for()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync();
+        workbench.Found();
+        await using var page = await browser.OpenAsync(workbench, "/map");
+
+        await Expect(page[".under"]).ToContainTextAsync("As at 12 June 2094");
+        await page["a >> text=The whole of time"].ClickAsync();
+
+        await Expect(page[".under"]).ToContainTextAsync("Over the whole of time");
+    }
+
+    [Fact]
     public async Task Without_a_post_what_is_lost_is_drawn_broken_and_told_in_words()
     {
         await using var workbench = await DeskWorkbench.StartAsync();

@@ -55,27 +55,33 @@ public sealed partial class MeetingFlowTests(Browser browser)
     }
 
     [Fact]
-    public async Task A_line_becomes_a_shared_promise_or_is_raised_with_one_click()
+    public async Task A_line_is_looked_over_in_a_form_before_it_is_shared()
     {
         await using var workbench = await DeskWorkbench.StartAsync();
         workbench.Found();
         workbench.Act(
             "add-debrief",
-            $$"""{"meeting":"{{workbench.March().Id}}","promised":"both maps back in January","leftOut":"the Fridays"}"""
+            $$"""{"meeting":"{{workbench.March().Id}}","promised":"Gareth: both maps back in January","leftOut":"the Fridays; and the tea"}"""
         );
         await using var page = await browser.OpenAsync(workbench, workbench.Filled("/meetings/MEETING/after"));
 
-        await page
-            .Page.GetByRole(AriaRole.Button, new() { Name = "Make it a shared promise of both maps" })
-            .ClickAsync();
+        await page["a >> text=Share as a promise"].ClickAsync();
+        await Expect(page["#entry-by"]).ToHaveValueAsync("Gareth");
+        await Expect(page["#entry-due"]).ToHaveValueAsync("in January");
+        workbench.Desk.Open.Project.All<Promise>().ShouldNotContain(promise => promise.Name == "both maps back");
+        await page["#entry-box button >> text=Save"].ClickAsync();
         await Expect(page["a >> text=A shared promise"]).ToBeVisibleAsync();
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Raise it as a matter, the Fridays" }).ClickAsync();
-        await Expect(page["a >> text=Raised"]).ToBeVisibleAsync();
+        await page["a >> text=Share as something raised"].ClickAsync();
+        await page["#entry-name"].FillAsync("the Fridays");
+        await page["#entry-box button >> text=Save"].ClickAsync();
+        await Expect(page["a >> text=/^Raised$/"]).ToBeVisibleAsync();
 
         var shared = workbench.Desk.Open.Project;
         shared
             .All<Promise>()
-            .ShouldContain(promise => promise.Name == "both maps back in January" && promise.By == null);
+            .ShouldContain(promise =>
+                promise.Name == "both maps back" && promise.Due == "in January" && promise.By != null
+            );
         shared.All<Issue>().ShouldContain(issue => issue.Name == "the Fridays");
     }
 
@@ -93,6 +99,84 @@ public sealed partial class MeetingFlowTests(Browser browser)
         await Expect(page[".sheet"]).ToContainTextAsync("beside Imelda");
         await Expect(page[".meeting-mine"]).ToContainTextAsync("nobody else sees it");
         await Expect(page[".sheet"]).ToContainTextAsync("What they may decide is not recorded: Osman");
+    }
+
+    [Fact]
+    public async Task What_is_from_the_notebook_is_printed_only_where_that_was_ticked()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync();
+        workbench.Found();
+        workbench.Act("add-debrief", $$"""{"meeting":"{{workbench.March().Id}}","stance":"beside Imelda"}""");
+        await using var page = await browser.OpenAsync(
+            workbench,
+            $"/meetings/{workbench.Meeting("Assembly, June 2094").Id}"
+        );
+
+        await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(page[".sheet >> text=beside Imelda"]).ToBeHiddenAsync();
+        await Expect(page[".meeting-empty"]).ToBeVisibleAsync();
+        await page.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await page["#print-mine"].CheckAsync();
+        await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(page[".sheet >> text=beside Imelda"]).ToBeVisibleAsync();
+        await Expect(page[".meeting-empty"]).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task The_words_a_line_rests_on_stand_under_each_other_in_the_margin()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync();
+        workbench.Found();
+        var issue = workbench.Desk.View().All<Issue>().First().Id;
+        workbench.Act("change-source", """{"id":"minutes","name":"2018-06-12-minutes-assembly-of-all-the-members"}""");
+        workbench.Act(
+            "add-support",
+            $$"""{"record":"issue:{{issue}}","passage":{"source":"2018-06-12-minutes-assembly-of-all-the-members","start":12,"end":60} }"""
+        );
+        await using var page = await browser.OpenAsync(
+            workbench,
+            workbench.Filled("/meetings/MEETING?open=issue:ISSUE"),
+            new(1440, 900)
+        );
+
+        var quotation = (await page["#words blockquote"].BoundingBoxAsync())!;
+        var from = (await page["#words .words-list p"].First.BoundingBoxAsync())!;
+
+        from.Y.ShouldBeGreaterThanOrEqualTo(quotation.Y + quotation.Height - 1);
+        from.Width.ShouldBeGreaterThan(200);
+        from.Height.ShouldBeLessThan(70);
+    }
+
+    [Fact]
+    public async Task On_a_telephone_the_words_come_up_over_the_page_and_are_closed_again()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync();
+        workbench.Found();
+        await using var page = await browser.OpenAsync(workbench, workbench.Filled("/meetings/MEETING"), new(390, 844));
+
+        await Expect(page[".meeting-top a >> text=Write three lines"]).ToBeInViewportAsync();
+        await page[".sheet .words-link >> text=Travellers"].ClickAsync();
+        await Expect(page["#words .words-title"]).ToBeInViewportAsync();
+        await page[".words-close"].ClickAsync();
+
+        await Expect(page["#words .words-title"]).ToHaveCountAsync(0);
+        await Expect(page[".sheet .words-link >> text=Travellers"]).ToBeFocusedAsync();
+        (await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")).ShouldBeFalse();
+        page.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_press_on_a_question_takes_it_along()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync();
+        workbench.Found();
+        await using var page = await browser.OpenAsync(workbench, workbench.Filled("/meetings/MEETING/question"));
+        var asked = await page[".question-pick"].First.InnerTextAsync();
+
+        await page[".question-pick"].First.ClickAsync();
+
+        await Expect(page[".sheet .question"]).ToHaveTextAsync(asked);
     }
 
     [Theory]
@@ -129,7 +213,7 @@ public sealed partial class MeetingFlowTests(Browser browser)
         Pages().Count(pdf).ShouldBe(1);
         if (more > 0)
         {
-            await Expect(page[".meeting-left-out"].First).ToContainTextAsync("raised earlier, not on this sheet");
+            await Expect(page[".meeting-left-out"].First).ToContainTextAsync("more raised, not on this sheet");
             await page[".meeting-left-out a"].First.ClickAsync();
             await Expect(page[".sheet tbody tr"]).ToHaveCountAsync(more + 1);
         }

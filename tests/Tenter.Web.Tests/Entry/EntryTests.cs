@@ -31,6 +31,31 @@ public sealed class EntryTests
         workbench.Desk.Open.Project.Head.Seq.ShouldBe(before + 1);
     }
 
+    [Theory]
+    [InlineData("Imelda", "Imelda", "")]
+    [InlineData("Imelda", "Imedla", "New: Imedla. Did you mean Imelda?")]
+    [InlineData("Wren", "Wrenn", "New: Wrenn. Did you mean Wren?")]
+    [InlineData("Wren", "Osman", "New: Osman")]
+    public async Task A_name_that_is_new_says_so_and_what_may_have_been_meant(string known, string typed, string said)
+    {
+        await using var workbench = await DeskWorkbench.StartAsync(filled: false);
+        workbench.Act("add-actor", $$"""{"name":"{{known}}"}""");
+
+        var answer = await workbench.GetAsync($"/entry/new-name?in=between&kinds=actor,space&between={typed}");
+
+        answer.Trim().ShouldBe(said);
+    }
+
+    [Fact]
+    public async Task The_history_tells_which_names_an_act_made()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync(filled: false);
+
+        using var answer = await workbench.PostAsync("/entry/issue", ("name", "The second map"), ("raisedBy", "Osman"));
+
+        workbench.Desk.Open.History().First().Words!.Sentence.ShouldContain("new: ‘Osman’");
+    }
+
     [Fact]
     public async Task A_date_that_is_none_is_refused_with_its_field_and_nothing_is_written()
     {
@@ -155,5 +180,35 @@ public sealed class EntryTests
 
         page.ShouldNotContain("<script>alert");
         page.ShouldNotContain("<img");
+    }
+
+    [Theory]
+    [InlineData("3 May 2024", "Read as 3 May 2024")]
+    [InlineData("3/5/2024", "Read as 3 May 2024")]
+    [InlineData("next spring", "This cannot be read as a date")]
+    public async Task A_date_is_read_back_while_it_is_typed(string typed, string told)
+    {
+        await using var workbench = await DeskWorkbench.StartAsync(filled: false);
+
+        (await workbench.GetAsync("/dates/read?of=date&date=" + System.Uri.EscapeDataString(typed))).ShouldContain(
+            told
+        );
+    }
+
+    [Fact]
+    public async Task A_source_takes_a_date_as_the_program_itself_prints_it()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync();
+        var address = $"/evidence/{workbench.Imelda.Id}/edit";
+
+        using var wrong = await workbench.PostAsync(address, ("name", "imelda"), ("date", "the third of May"));
+        using var right = await workbench.PostAsync(address, ("name", "imelda"), ("date", "3 May 2024"));
+
+        var told = await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        told.ShouldContain("data-field=\"date\"");
+        told.ShouldNotContain("change-source");
+        told.ShouldNotContain("$.");
+        right.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        workbench.Imelda.Date.ToString().ShouldBe("2024-05-03");
     }
 }

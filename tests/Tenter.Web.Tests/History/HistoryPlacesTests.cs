@@ -37,4 +37,44 @@ public sealed class HistoryPlacesTests
         );
         workbench.Desk.View().All<Actor>().Count().ShouldBe(1);
     }
+
+    [Fact]
+    public async Task The_codebook_and_the_register_are_read_as_they_were_known()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync();
+        var seq = workbench.Desk.Open.Project.Head.Seq;
+        workbench.Coded("They need our halls", "halls");
+        workbench.Act("change-code", """{"id":"imagery: kitchens","definition":"What is cooked, and for whom"}""");
+        var minutes = workbench.Desk.View().Named<Tenter.Evidence.Source>("minutes").Value.Id;
+        using var removed = await workbench.PostAsync($"/evidence/{minutes}/remove");
+
+        var codes = await workbench.GetAsync($"/history/known/{seq}/codes");
+        var register = await workbench.GetAsync($"/history/known/{seq}/evidence");
+        var since = await workbench.GetAsync($"/history/known/{seq}");
+
+        codes.ShouldContain("As it was known on");
+        codes.ShouldContain("imagery: kitchens");
+        codes.ShouldNotContain("What is cooked, and for whom");
+        codes.ShouldNotContain("hx-post=\"/codes\"");
+        register.ShouldContain(">minutes");
+        (await workbench.GetAsync("/evidence")).ShouldNotContain($"/evidence/{minutes}");
+        since.ShouldContain("imagery: kitchens");
+        since.ShouldContain("Changed since");
+        since.ShouldNotContain("project info");
+    }
+
+    [Fact]
+    public async Task Redo_is_offered_only_after_something_was_taken_back()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync();
+
+        var before = await workbench.GetAsync("/history");
+        workbench.Desk.Undo().Done.ShouldBeTrue();
+        var after = await workbench.GetAsync("/history");
+
+        before.ShouldContain("You have taken nothing back");
+        before.ShouldNotContain("hx-post=\"/redo\"");
+        after.ShouldContain("hx-post=\"/redo\"");
+        after.ShouldNotContain("You have taken nothing back");
+    }
 }

@@ -5,6 +5,7 @@ using System.Net;
 using System.Threading.Tasks;
 using Shouldly;
 using Tenter.Coding;
+using Tenter.Evidence;
 using Tenter.Handles;
 using Tenter.Web.Practice;
 using Xunit;
@@ -60,12 +61,48 @@ public sealed class PracticeCardTests
         using var answer = await workbench.PostAsync(
             $"/practice/{workbench.Card().Id}/reading",
             ("actor", "Nerys"),
+            ("because", "she said so"),
             ("who-sees", "me")
         );
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Nerys");
         workbench.Desk.View().All<TensionReading>().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_reading_without_a_mark_or_a_reason_is_no_reading()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync();
+        workbench.Found();
+
+        using var answer = await workbench.PostAsync(
+            $"/practice/{workbench.Card().Id}/reading",
+            ("date", "2018"),
+            ("one", ""),
+            ("other", ""),
+            ("who-sees", "team")
+        );
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        workbench.Desk.View().All<TensionReading>().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Words_pasted_with_a_private_reading_stay_with_it_in_the_notebook()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync();
+        workbench.Found();
+
+        using var answer = await workbench.PostAsync(
+            $"/practice/{workbench.Card().Id}/reading",
+            ("one", "strongly"),
+            ("words", "They need our halls on a Tuesday more than we need their logo"),
+            ("who-sees", "me")
+        );
+
+        workbench.Desk.Open.Project.All<Support>().Count.ShouldBe(0);
+        workbench.Desk.View().All<Support>().ShouldHaveSingleItem().Passage.ShouldNotBeNull();
     }
 
     [Fact]

@@ -10,6 +10,20 @@ using Xunit;
 public sealed class ProjectPlacesTests
 {
     [Fact]
+    public async Task Whoever_works_here_gives_themselves_a_name()
+    {
+        await using var workbench = await DeskWorkbench.StartAsync();
+        (await workbench.GetAsync("/welcome")).ShouldNotContain("through the eyes of");
+
+        using var named = await workbench.PostAsync("/member", ("name", "Osman"));
+        using var empty = await workbench.PostAsync("/member", ("name", " "));
+
+        named.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        empty.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await workbench.GetAsync("/welcome")).ShouldContain("through the eyes of Osman");
+    }
+
+    [Fact]
     public async Task A_project_of_ones_own_closes_the_door_for_all_but_this_browser()
     {
         await using var workbench = await DeskWorkbench.StartAsync(open: false);

@@ -24,7 +24,7 @@ internal sealed class DocxReader : IDocumentReader
         }
 
         var draft = new DocumentDraft(file.Name) { Title = package.Title };
-        draft.Date = package.Created is { } created ? DocumentDate.Of(created) : null;
+        draft.Made = package.Created is { } created ? DocumentDate.Of(created) : null;
         new DocxBody(draft, DocxStyles.Read(package.Styles), cancellation).Read(package);
         draft.MarkTurns();
         return draft.Finish("If it holds only pictures of text, recognise the text first");

@@ -93,7 +93,7 @@ internal sealed class OdtReader : IDocumentReader
             }
             else if (reader.NodeType == XmlNodeType.Text && name == "meta:creation-date")
             {
-                draft.Date = DocumentDate.Parse(reader.Value);
+                draft.Made = DocumentDate.Parse(reader.Value);
             }
         }
     }

@@ -61,7 +61,7 @@ internal sealed class PdfReader(string program = PdfProgram.Name, string? tempor
                     draft.Title = reader.ReadElementContentAsString();
                     break;
                 case (XmlNodeType.Element, "meta") when reader.GetAttribute("name") == "CreationDate":
-                    draft.Date = DocumentDate.Parse(reader.GetAttribute("content"));
+                    draft.Made = DocumentDate.Parse(reader.GetAttribute("content"));
                     break;
                 case (XmlNodeType.Element, "page"):
                     (page, number) = (-1, number + 1);

@@ -125,7 +125,7 @@ internal static class TextDecoder
             return declared is null or UTF8Encoding
                 ? (
                     Encodings.Windows1252.GetString(bytes),
-                    "The file is not UTF-8 and states no encoding; it was read as Windows-1252 (Western European)"
+                    "Read as Western European (Windows-1252), as it names no encoding; check the accents"
                 )
                 : Counted(declared, bytes);
         }

@@ -38,7 +38,7 @@ internal sealed class RtfWords(DocumentDraft draft, CancellationToken cancellati
 
         FlushBytes();
         blocks.WriteNotes();
-        draft.Date = created.ToEdtf();
+        draft.Made = created.ToEdtf();
         draft.NoteCount(pictures, "picture or object was left out", "pictures or objects were left out");
         draft.NoteCount(comments, "comment was left out", "comments were left out");
         draft.NoteCount(deletions, "tracked deletion is not in the text", "tracked deletions are not in the text");

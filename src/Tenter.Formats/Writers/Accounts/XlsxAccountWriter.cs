@@ -21,15 +21,26 @@ public sealed class XlsxAccountWriter : AccountWriter
     /// <summary>The most a cell can hold, by the file format; a longer quotation would be cut by the program that opens it.</summary>
     internal const int MostInCell = 32_767;
 
+    private const double WordsWidth = 80;
+
+    /// <summary>Where nobody is named, so that an empty cell is not taken for something forgotten.</summary>
+    private const string NotSaid = "not said";
+
+    // Points; the most a row can have is set by the programs. Words wrap early, so a line is seldom full.
+    private const double LineHeight = 15;
+    private const double MostHeight = 409;
+    private const double Fill = 0.92;
+
     private static readonly (string Title, double Width)[] Columns =
     [
         ("Number", 9),
-        ("Words", 72),
-        ("Said by", 18),
+        ("Words", WordsWidth),
+        ("Said by", 20),
         ("Source", 34),
         ("Date", 20),
-        ("Start", 9),
-        ("End", 9),
+        ("Start (characters)", 12),
+        ("End (characters)", 12),
+        ("May be used", 30),
     ];
 
     public override string Extension => "xlsx";
@@ -92,12 +103,17 @@ public sealed class XlsxAccountWriter : AccountWriter
                 new Row(
                     XlsxCells.Of(index + 1),
                     XlsxCells.Of(quoted.Words),
-                    XlsxCells.Of(quoted.Speaker),
+                    XlsxCells.Of(quoted.Speaker ?? NotSaid),
                     XlsxCells.Of(quoted.Source),
                     XlsxCells.Of(quoted.Date),
                     XlsxCells.Of(quoted.Start),
-                    XlsxCells.Of(quoted.End)
+                    XlsxCells.Of(quoted.End),
+                    XlsxCells.Of(quoted.Permitted)
                 )
+                {
+                    Height = HeightOf(quoted),
+                    CustomHeight = true,
+                }
             );
         }
 
@@ -120,12 +136,29 @@ public sealed class XlsxAccountWriter : AccountWriter
             ),
             Widths(Columns.Select(column => column.Width)),
             rows,
-            new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:G{last}") },
+            new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:H{last}") },
             Sideways()
         )
         {
             SheetProperties = FitsWidth(),
         };
+    }
+
+    /// <summary>
+    /// Room for all lines of the words: programs that open the file wrap them but do not make the row higher by themselves.
+    /// </summary>
+    private static double HeightOf(QuotedWords quoted)
+    {
+        var cells = new[]
+        {
+            (Text: quoted.Words, Width: WordsWidth),
+            (Text: quoted.Source ?? string.Empty, Width: 34),
+            (Text: quoted.Permitted ?? string.Empty, Width: 30),
+        };
+        var lines = cells.Max(cell =>
+            cell.Text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Length / (cell.Width * Fill))))
+        );
+        return Math.Min(MostHeight, lines * LineHeight);
     }
 
     private static Worksheet Method(AccountReport report)

@@ -11,6 +11,7 @@ internal static partial class XlsxCells
 {
     public const uint Words = 1;
     public const uint Head = 2;
+    public const uint Number = 3;
 
     public const string Styles = """
         <x:styleSheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
@@ -18,10 +19,11 @@ internal static partial class XlsxCells
           <x:fills count="2"><x:fill><x:patternFill patternType="none"/></x:fill><x:fill><x:patternFill patternType="gray125"/></x:fill></x:fills>
           <x:borders count="1"><x:border><x:left/><x:right/><x:top/><x:bottom/><x:diagonal/></x:border></x:borders>
           <x:cellStyleXfs count="1"><x:xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></x:cellStyleXfs>
-          <x:cellXfs count="3">
+          <x:cellXfs count="4">
             <x:xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><x:alignment vertical="top"/></x:xf>
             <x:xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><x:alignment vertical="top" wrapText="1"/></x:xf>
             <x:xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><x:alignment vertical="top" wrapText="1"/></x:xf>
+            <x:xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><x:alignment vertical="top" horizontal="right" indent="1"/></x:xf>
           </x:cellXfs>
           <x:cellStyles count="1"><x:cellStyle name="Normal" xfId="0" builtinId="0"/></x:cellStyles>
         </x:styleSheet>
@@ -38,8 +40,12 @@ internal static partial class XlsxCells
 
     public static Cell Of(int? number) =>
         number is { } n
-            ? new Cell(new CellValue(n.ToString(CultureInfo.InvariantCulture))) { DataType = CellValues.Number }
-            : new Cell();
+            ? new Cell(new CellValue(n.ToString(CultureInfo.InvariantCulture)))
+            {
+                DataType = CellValues.Number,
+                StyleIndex = Number,
+            }
+            : new Cell { StyleIndex = Number };
 
     /// <summary>
     /// What XML cannot hold as <c>_x000C_</c>, and what only looks like that with its first line escaped, as the standard

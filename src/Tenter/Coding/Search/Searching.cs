@@ -36,17 +36,20 @@ public static class Searching
     /// <param name="unit">Of what AND, OR and NOT are asked.</param>
     /// <param name="limit">How many hits are listed.</param>
     /// <param name="only">One source, or null for all.</param>
+    /// <param name="among">Which sources are searched, or null for all.</param>
     public static Found Run(
         View view,
         WordIndex? index,
         SearchQuery query,
         SearchUnit unit,
         int limit,
-        RecordId? only = null
+        RecordId? only = null,
+        Func<Source, bool>? among = null
     )
     {
         var sources = view.All<Source>()
             .Where(source => only is null || source.Id == only)
+            .Where(source => among is null || among(source))
             .Select(source => (Source: source, Revision: view.Find<Revision>(source.Revision)))
             .Where(pair => pair.Revision is not null)
             .OrderBy(pair => pair.Source.Name, StringComparer.Ordinal)

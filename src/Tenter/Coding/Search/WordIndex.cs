@@ -99,6 +99,26 @@ public sealed class WordIndex
         );
     }
 
+    /// <summary>
+    /// Forms that a word of the query would match if accents were left out of both, and does not as written: for a hint
+    /// beside a result, since diacritics count. The most frequent first. O(forms).
+    /// </summary>
+    public IReadOnlyList<FormCount> WithOtherAccents(SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var hints = new AccentHints(query.Words);
+        var counts = new List<FormCount>();
+        for (var id = 0; id < forms.Forms.Count; id++)
+        {
+            if (hints.Fit(forms.Forms[id]) && tally.Value[id] > 0)
+            {
+                counts.Add(new FormCount(forms.Forms[id].ToString(), tally.Value[id]));
+            }
+        }
+
+        return [.. counts.OrderByDescending(form => form.Count).ThenBy(form => form.Form, StringComparer.Ordinal)];
+    }
+
     private ImmutableArray<SearchHit> List(
         Matcher matcher,
         ImmutableArray<TextWords> searched,

@@ -215,7 +215,7 @@ public sealed record MapDrawing(
                     placed.X,
                     placed.Y,
                     keys,
-                    gone ? 0.45
+                    gone || placed.Node.Gone ? 0.45
                         : aside ? 0.5
                         : 1
                 ),
@@ -226,12 +226,24 @@ public sealed record MapDrawing(
             }
 
             yield return new Group(
-                [.. marks, LabelOf(placed, gone || aside)],
+                [Ground(placed), .. marks, LabelOf(placed, gone || aside)],
                 $"{placed.Node.Ref.Kind}:{placed.Node.Ref.Id}",
                 "map-node",
-                placed.Node.Name
+                placed.Node.Gone ? $"{placed.Node.Name}, until {placed.Node.Ended!.Value.InWords}" : placed.Node.Name
             );
         }
+    }
+
+    /// <summary>Paper under a name, so that no thread runs through its letters.</summary>
+    private Shape Ground(PlacedNode placed)
+    {
+        var box = placed.LabelBox;
+        var wide = Math.Min(FontWidths.Of(placed.Label, Plan.TypeSize) + 2, box.Right - box.Left);
+        return new Shape(
+            Outline.Rectangle(box.Left - 1.5, box.Top, wide + 1.5, box.Bottom - box.Top),
+            Stroke: null,
+            Ink.Paper.At(0.9)
+        );
     }
 
     /// <summary>Set against its symbol: the room kept for wider faces lies on the far side.</summary>
@@ -266,6 +278,6 @@ public sealed record MapDrawing(
             : "";
         return thread.Kind == ThreadKind.PartOf
             ? $"{from} acts in {to}{end}"
-            : $"{from} {(thread.Directed ? "to" : "and")} {to}: {thread.What ?? "tied"}{end}";
+            : $"{from} {(thread.Directed ? "to" : "and")} {to}: {thread.What ?? "tied"}{(thread.Lists > 1 ? $", on {thread.Lists} lists" : "")}{end}";
     }
 }

@@ -11,6 +11,7 @@ internal static class MapKey
     private const double Size = 11;
     private const double RowHeight = 20;
     private const double Gap = 18;
+    private static readonly double[] BrokenEdge = [2, 2];
 
     /// <summary>The marks, and where they end.</summary>
     public static (IReadOnlyList<Mark> Marks, double Bottom) Of(MapDrawing drawing, double top)
@@ -70,6 +71,56 @@ internal static class MapKey
             }
         }
 
+        if (nodes.Exists(node => node.Sectors.Count > 1) && drawing.Sectors.Count > 1)
+        {
+            yield return (
+                (x, y) =>
+                    [
+                        new Shape(Symbols.SectorShape(0, x, y, 5.5), edge, Ink.Sheet),
+                        new Shape(Symbols.SectorShape(1, x, y, 2.5), edge with { Width = 1 }),
+                    ],
+                "one in the other: two sectors",
+                13
+            );
+        }
+
+        if (nodes.Exists(node => node.Shown == Certainty.Possibly))
+        {
+            yield return (
+                (x, y) => [new Shape(Outline.Circle(x, y, 5), new Stroke(Ink.Text, 1.2, BrokenEdge), Ink.Sheet)],
+                "broken edge: possibly there",
+                13
+            );
+        }
+
+        foreach (
+            var layer in drawing
+                .Plan.Threads.Select(t => t.Thread.Layer)
+                .OfType<MapLayer>()
+                .Distinct()
+                .OrderBy(layer => layer.Index)
+        )
+        {
+            yield return ((x, y) => Sample(layer, x, y), layer.Label, 30);
+        }
+
+        if (drawing.Plan.Threads.Any(t => t.Thread.Directed && !t.Thread.Broken))
+        {
+            yield return (
+                (x, y) =>
+                    [
+                        new Shape(Outline.Segment(x - 10, y, x + 6, y), new Stroke(Ink.Soft, 1.4)),
+                        new Shape(
+                            Outline.Polygon(new(x + 11, y), new(x + 4, y - 3), new(x + 4, y + 3)),
+                            Stroke: null,
+                            Ink.Soft
+                        ),
+                    ],
+                "runs one way",
+                24
+            );
+        }
+
         if (drawing.Plan.Threads.Any(t => t.Thread.Shown == Certainty.Possibly && !t.Thread.Broken))
         {
             yield return (
@@ -81,7 +132,24 @@ internal static class MapKey
 
         if (drawing.Plan.Threads.Any(t => t.Thread.Broken))
         {
-            yield return ((x, y) => [Symbols.Cross(new Point(x, y), Ink.Soft)], "broken", 12);
+            yield return ((x, y) => [Symbols.Cross(new Point(x, y), Ink.Soft)], "ended, or lost", 12);
         }
+    }
+
+    /// <summary>A piece of a tie as it is drawn in its layer.</summary>
+    private static IEnumerable<Mark> Sample(MapLayer layer, double x, double y)
+    {
+        var line = Outline.Segment(x - 14, y, x + 14, y);
+        var ink = Ink.Layer(layer.Index);
+        if (Threads.IsDouble(layer.Index))
+        {
+            return
+            [
+                new Shape(line, new Stroke(ink, 4, Threads.Dashes(layer.Index))),
+                new Shape(line, new Stroke(Ink.Paper, 2)),
+            ];
+        }
+
+        return [new Shape(line, new Stroke(ink, 2, Threads.Dashes(layer.Index)))];
     }
 }

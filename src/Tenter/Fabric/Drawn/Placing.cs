@@ -25,6 +25,7 @@ internal static class Placing
     private const int Rounds = 24;
 
     private const int Several = 60;
+    private const double Longest = 240;
 
     /// <summary>Above so many actors the type is smaller and names are cut sooner.</summary>
     public const int Many = 80;
@@ -34,10 +35,10 @@ internal static class Placing
         var many = snapshot.Nodes.Count > Many;
         var size = many ? 10.5 : 12;
         var rowHeight = many ? 19.0 : 31;
-        var longest =
+        var shortest =
             many ? 112.0
             : snapshot.Nodes.Count > Several ? 168
-            : 240;
+            : Longest;
         var order = Ordered(snapshot);
         var planes = new List<MapPlane>();
         var placed = new List<PlacedNode>();
@@ -45,8 +46,10 @@ internal static class Placing
         foreach (var layer in Planes(snapshot))
         {
             var nodes = snapshot.Nodes.Where(node => node.Layer == layer).OrderBy(node => order[node.Ref]).ToList();
-            var cells = nodes.ConvertAll(node => Cell.Of(node, size, longest));
-            var rows = Rows(cells, order);
+            var rows = Rows(nodes.ConvertAll(node => Cell.Of(node, size, shortest)), order);
+            // Names are cut only where that saves a row.
+            var whole = Rows(nodes.ConvertAll(node => Cell.Of(node, size, Longest)), order);
+            rows = whole.Count <= rows.Count ? whole : rows;
             var height = Math.Max((rows.Count * rowHeight) + 10, 40);
             var plane = new MapPlane(layer, Edge, Width - Edge, top, top + height, Lean);
             planes.Add(plane);
@@ -209,7 +212,7 @@ internal static class Placing
         public static Cell Of(MapNode node, double size, double longest)
         {
             var name = FontWidths.Cut(node.Name, size, longest);
-            var label = node.Shown == Certainty.Certainly ? name : name + "?";
+            var label = node.Shown == Certainty.Possibly ? name + "?" : name;
             var wide = FontWidths.Room(label, size);
             return new Cell(node, label, wide, (2 * HalfOf(node).X) + SymbolGap + wide);
         }

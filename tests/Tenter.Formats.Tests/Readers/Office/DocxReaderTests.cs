@@ -41,7 +41,7 @@ public sealed class DocxReaderTests
                 "ListItem 2: deeper",
                 "Quote They said so.",
             ]);
-        (document.Title, document.Date).ShouldBe(("Board minutes", "2016-04-21"));
+        (document.Title, document.Date, document.Made).ShouldBe(("Board minutes", null, "2016-04-21"));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class OdtReaderTests
                 "ListItem 1: first",
                 "ListItem 2: deeper",
             ]);
-        (document.Title, document.Date).ShouldBe(("Board minutes", "2016-04-21"));
+        (document.Title, document.Date, document.Made).ShouldBe(("Board minutes", null, "2016-04-21"));
     }
 
     [Fact]

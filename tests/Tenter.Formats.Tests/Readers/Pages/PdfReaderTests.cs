@@ -32,7 +32,7 @@ public sealed class PdfReaderTests
                 "Page 2: Page two",
                 "Paragraph Page two",
             ]);
-        (document.Title, document.Date).ShouldBe(("Board minutes", "2016-04-21"));
+        (document.Title, document.Date, document.Made).ShouldBe(("Board minutes", null, "2016-04-21"));
     }
 
     [Fact]

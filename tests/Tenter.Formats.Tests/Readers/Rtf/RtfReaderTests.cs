@@ -44,7 +44,7 @@ public sealed class RtfReaderTests
                 "Row \tchair",
                 "Paragraph After",
             ]);
-        (document.Title, document.Date).ShouldBe(("Café talk", "2016-04-21"));
+        (document.Title, document.Date, document.Made).ShouldBe(("Café talk", null, "2016-04-21"));
     }
 
     [Fact]

@@ -26,11 +26,40 @@ public sealed class XlsxAccountWriterTests
         var rows = Rows(book, "Quotations");
 
         rows.ShouldBe([
-            ["Number", "Words", "Said by", "Source", "Date", "Start", "End"],
-            ["1", "She never asked for a thing.", "Imelda", "2017-07-20 Imelda", "20 July 2017", "2", "30"],
-            ["2", "a definitive list", "", "", "", "", ""],
-            ["3", AccountSample.Awkward, "", "paper <draft>", "June 2016", "0", "103"],
+            ["Number", "Words", "Said by", "Source", "Date", "Start (characters)", "End (characters)", "May be used"],
+            [
+                "1",
+                "She never asked for a thing.",
+                "Imelda",
+                "2017-07-20 Imelda",
+                "20 July 2017",
+                "2",
+                "30",
+                "not recorded what was agreed",
+            ],
+            ["2", "a definitive list", "not said", "", "", "", "", "may be quoted, without saying who spoke"],
+            [
+                "3",
+                AccountSample.Awkward,
+                "not said",
+                "paper <draft>",
+                "June 2016",
+                "0",
+                "103",
+                "not recorded what was agreed",
+            ],
         ]);
+    }
+
+    [Fact]
+    public void A_row_is_as_high_as_its_words_are_long()
+    {
+        using var book = Open(AccountSample.Written(writer));
+
+        var rows = book.WorkbookPart!.WorksheetParts.First().Worksheet.Descendants<Row>().Skip(1).ToList();
+
+        rows[0].Height!.Value.ShouldBeLessThan(45);
+        rows[2].Height!.Value.ShouldBeGreaterThan(45);
     }
 
     [Fact]

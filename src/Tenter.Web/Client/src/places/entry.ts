@@ -7,7 +7,12 @@ export function start(box: HTMLElement): void {
 
   // A refusal inside the open form is a swap too; then the person stays where they are.
   document.addEventListener("htmx:after:swap", () => {
-    if (dialog.open || !one("form", box)) return;
+    if (!one("form", box)) return;
+    if (dialog.open) {
+      // One form led to the next: it begins where a new one would.
+      if (!box.contains(document.activeElement)) one<HTMLElement>("[autofocus]", box)?.focus();
+      return;
+    }
     dialog.showModal();
     one<HTMLElement>("[autofocus]", box)?.focus();
   });

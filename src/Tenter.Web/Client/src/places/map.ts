@@ -17,6 +17,7 @@ export function start(root: HTMLElement): void {
       button.addEventListener("click", () => sizes(button.dataset["zoom"] ?? "whole"));
     }
     point(root, drawing);
+    walk(root, box, drawing);
   }
   time(root);
 }
@@ -86,15 +87,63 @@ function drag(box: HTMLElement): void {
   });
 }
 
+function open(root: HTMLElement, names: string): void {
+  const address = new URL(root.dataset["here"] ?? "/map", location.href);
+  address.searchParams.set("focus", names);
+  location.assign(address);
+}
+
 function point(root: HTMLElement, drawing: SVGSVGElement): void {
   drawing.addEventListener("click", (event) => {
     const group = around<SVGGElement>(event, "[data-names]");
     const grabbed = one(".map-box", root)?.hasAttribute("data-grab");
     const names = group?.dataset["names"];
-    if (!names || grabbed) return;
-    const address = new URL(root.dataset["here"] ?? "/map", location.href);
-    address.searchParams.set("focus", names);
-    location.assign(address);
+    if (names && !grabbed) open(root, names);
+  });
+}
+
+// With the arrow keys from one to the next that lies that way, the nearest first; Enter opens.
+function walk(root: HTMLElement, box: HTMLElement, drawing: SVGSVGElement): void {
+  const said = one<HTMLElement>("#map-at", root);
+  let at: SVGGElement | null = null;
+  const middle = (group: SVGGElement): { x: number; y: number } => {
+    const { left, top, height } = group.getBoundingClientRect();
+    return { x: left, y: top + height / 2 };
+  };
+  const go = (to: SVGGElement): void => {
+    at?.classList.remove("map-stands");
+    at = to;
+    at.classList.add("map-stands");
+    at.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (said) said.textContent = at.querySelector("title")?.textContent ?? at.getAttribute("aria-label") ?? at.textContent;
+  };
+  const next = (x: number, y: number): SVGGElement | null => {
+    const groups = all<SVGGElement>(".map-node[data-names]", drawing);
+    if (!at) return groups.find((group) => group.dataset["names"] === new URL(location.href).searchParams.get("focus")) ?? groups[0] ?? null;
+    const from = middle(at);
+    let best: SVGGElement | null = null;
+    let least = Infinity;
+    for (const group of groups) {
+      const to = middle(group);
+      const along = (to.x - from.x) * x + (to.y - from.y) * y;
+      const aside = Math.abs((to.x - from.x) * y) + Math.abs((to.y - from.y) * x);
+      const way = along + aside * 2;
+      if (group !== at && along > 1 && way < least) [best, least] = [group, way];
+    }
+    return best;
+  };
+  const ways: Record<string, [number, number]> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+  box.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const way = ways[event.key];
+    if (way) {
+      event.preventDefault();
+      const to = next(...way);
+      if (to) go(to);
+    } else if (event.key === "Enter" && at?.dataset["names"]) {
+      event.preventDefault();
+      open(root, at.dataset["names"]);
+    }
   });
 }
 

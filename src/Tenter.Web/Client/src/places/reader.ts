@@ -88,6 +88,7 @@ export function start(root: HTMLElement): void {
     code: () => steps.code(),
     inVivo: () => void steps.inVivo(),
     memo: () => margin.writeMemo(chosen),
+    rests: () => void margin.rests(chosen),
     undo: () => void steps.undo().then(drawFocus),
     hit: (step) => hits.move(step, go),
     letGo: () => {

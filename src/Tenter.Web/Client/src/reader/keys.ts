@@ -7,6 +7,7 @@ export interface Doings {
   code(): void;
   inVivo(): void;
   memo(): void;
+  rests(): void;
   undo(): void;
   hit(step: number): void;
   letGo(): void;
@@ -45,7 +46,7 @@ export class Keys {
       return;
     }
     if (!this.on) return;
-    const act = { c: this.doings.code, i: this.doings.inVivo, m: this.doings.memo, u: this.doings.undo }[event.key.toLowerCase()];
+    const act = { c: this.doings.code, i: this.doings.inVivo, m: this.doings.memo, t: this.doings.rests, u: this.doings.undo }[event.key.toLowerCase()];
     if (act) act();
     else if (event.key === "n") this.doings.hit(1);
     else if (event.key === "p") this.doings.hit(-1);

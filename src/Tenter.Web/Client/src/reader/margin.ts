@@ -1,6 +1,6 @@
 // The margin follows the selection: the server writes it, so that consent acts on what is shown.
 import htmx from "htmx.org";
-import { all, one } from "../dom";
+import { all, one, say } from "../dom";
 import type { Passage } from "./text";
 
 export class Margin {
@@ -36,6 +36,15 @@ export class Margin {
   async codes(): Promise<HTMLElement | null> {
     await this.ready;
     return one<HTMLElement>("#reader-codes", this.box);
+  }
+
+  /** Opens the chooser of what rests on a passage. */
+  async rests(passage: Passage | null): Promise<void> {
+    if (passage) this.show(passage);
+    await this.ready;
+    const step = one<HTMLElement>("[data-act=rests]", this.box);
+    if (step) step.click();
+    else say("Select a passage first");
   }
 
   async writeMemo(passage: Passage | null): Promise<void> {

@@ -38,12 +38,12 @@ export class Picker {
     return !this.box.hidden;
   }
 
-  /** Opens below a place in the window. */
-  open(beside: DOMRect, back: HTMLElement, take: (choice: Choice) => void): void {
+  /** Opens below a place in the window; with a name to begin with, which can be changed before it is taken. */
+  open(beside: DOMRect, back: HTMLElement, take: (choice: Choice) => void, name = ""): void {
     this.take = take;
     this.back = back;
     this.box.hidden = false;
-    this.field.value = "";
+    this.field.value = name;
     this.fill();
     const width = this.box.offsetWidth;
     const height = this.box.offsetHeight;

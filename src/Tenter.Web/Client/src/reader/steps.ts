@@ -43,20 +43,36 @@ export class Steps {
 
   code(): void {
     const passage = this.passage();
-    if (!passage) return;
+    if (passage) this.choose(passage, (name, code) => void this.put(passage, name, code));
+  }
+
+  private choose(passage: Passage, take: (name: string, code?: Code) => void, began = ""): void {
     const { text, picker, root } = this.reading;
     const range = text.range(passage);
     if (!range) return;
     const boxes = range.getClientRects();
     const last = boxes[boxes.length - 1] ?? range.getBoundingClientRect();
     const visible = last.bottom > 60 && last.bottom < innerHeight - 40 ? last : new DOMRect(last.left, innerHeight / 3, 1, 1);
-    picker.open(visible, root, ({ code, name }) => void this.put(passage, name, code));
+    picker.open(visible, root, ({ code, name }) => take(name, code), began);
   }
 
   async inVivo(): Promise<void> {
     const passage = this.passage();
     if (!passage) return;
-    const words = this.reading.text.range(passage)?.toString().trim().replace(/\s+/g, " ") ?? "";
+    const range = this.reading.text.range(passage);
+    // Over several paragraphs the names of those who speak stand between the words: the name is asked for first.
+    const turns = range ? range.cloneContents().querySelectorAll("p").length : 0;
+    if (turns > 1) {
+      const answer = await fetch(`${this.reading.address}/in-vivo?start=${passage.start}&end=${passage.end}`);
+      const began = answer.ok ? await answer.text() : "";
+      this.choose(
+        passage,
+        (name, code) => void (code ? this.put(passage, name, code) : this.send(passage, { id: "", name, dye: this.nextDye(), here: 0 }, "in-vivo", { name })),
+        began.slice(0, 80),
+      );
+      return;
+    }
+    const words = range?.toString().trim().replace(/\s+/g, " ") ?? "";
     const known = this.reading.codings.codes.find((code) => code.name === words);
     await this.send(passage, known ?? { id: "", name: words, dye: this.nextDye(), here: 0 }, "in-vivo", {});
   }

@@ -172,7 +172,17 @@ export class Stripes {
   }
 
   private names(layer: HTMLElement, pieces: Piece[], height: number): void {
-    const beginning = pieces.filter((piece) => piece.begins).sort((a, b) => a.top - b.top || a.mark.lane - b.mark.lane);
+    // The same code over the same stretch, by two people, is one name with a number.
+    const times = new Map<string, number>();
+    const same = ({ mark }: Piece): string => `${mark.code.id}|${mark.code.name}|${mark.start}|${mark.end}`;
+    const beginning = pieces
+      .filter((piece) => piece.begins)
+      .sort((a, b) => a.top - b.top || a.mark.lane - b.mark.lane)
+      .filter((piece) => {
+        const before = times.get(same(piece)) ?? 0;
+        times.set(same(piece), before + 1);
+        return before === 0;
+      });
     let free = 0;
     let last: HTMLElement | undefined;
     let more = 0;
@@ -188,8 +198,10 @@ export class Stripes {
       const name = document.createElement("span");
       name.className = `stripe-name dye-${piece.mark.code.dye + 1}${piece.mark.waiting ? " waiting" : ""}`;
       name.dataset["m"] = String(piece.number);
-      name.title = piece.mark.code.name;
-      name.append(document.createElement("i"), Object.assign(document.createElement("span"), { textContent: piece.mark.code.name }));
+      const count = times.get(same(piece)) ?? 1;
+      const words = count > 1 ? `${piece.mark.code.name} ×${count}` : piece.mark.code.name;
+      name.title = words;
+      name.append(document.createElement("i"), Object.assign(document.createElement("span"), { textContent: words }));
       name.style.top = `${top}px`;
       name.style.left = `${this.lanes * laneWidth + 5}px`;
       layer.append(name);

@@ -1,9 +1,9 @@
-namespace Tenter.Web.Reader;
+namespace Tenter.Evidence;
 
 using System;
 
 /// <summary>Finds where, after the name and time that open a turn, its words begin.</summary>
-internal static class SpeakerLabels
+public static class SpeakerLabels
 {
     // "[00:14:37] " and the like may stand before a name; farther in, it is a name that somebody mentions.
     private const int NameWithin = 24;
@@ -11,6 +11,7 @@ internal static class SpeakerLabels
     /// <summary>The first position after label and time, or the start where none is written there.</summary>
     public static int WordsAfter(string text, TextSpan turn, string? label)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var at = turn.Start;
         if (label is { Length: > 0 })
         {

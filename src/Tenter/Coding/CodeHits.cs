@@ -1,0 +1,73 @@
+namespace Tenter.Coding;
+
+using System.Collections.Generic;
+using System.Linq;
+using Tenter.Evidence;
+using Tenter.Journal;
+
+/// <summary>Puts one code on many passages as one act, as after a search; those that carry it from the member already are left.</summary>
+public static class CodeHits
+{
+    public const string VerbName = "code-hits";
+
+    /// <summary>The draft; the code is made when none is called so.</summary>
+    public static Outcome<Draft> Of(View view, string query, string code, IReadOnlyList<Passage> passages, Stamp stamp)
+    {
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            return new NoCodeNamed();
+        }
+
+        var changes = new List<RecordChange>();
+        if (!view.Named<Code>(code.Trim()).TryGet(out var found, out var refusal))
+        {
+            if (refusal is not NoneSoNamed)
+            {
+                return refusal;
+            }
+
+            found = new Code { Id = stamp.NewId(), Name = code.Trim() };
+            changes.Add(RecordChange.Put(Code.Kind, found));
+        }
+
+        var made = changes.Count > 0 ? " (a new code)" : string.Empty;
+        var coded = view.Where(Coding.ByCode, found.Id)
+            .Where(coding => coding.By == stamp.By)
+            .Select(coding => coding.Passage)
+            .ToHashSet();
+        var fresh = passages.Where(coded.Add).ToList();
+        if (fresh.Count == 0)
+        {
+            return passages.Count == 0 ? new NothingAccepted() : new CodedAlready(found.Name);
+        }
+
+        changes.AddRange(
+            fresh.Select(passage =>
+                RecordChange.Put(
+                    Coding.Kind,
+                    new Coding
+                    {
+                        Id = stamp.NewId(),
+                        Code = found.Id,
+                        Passage = passage,
+                        By = stamp.By,
+                    }
+                )
+            )
+        );
+        return new Draft(
+            VerbName,
+            $"Coded {fresh.Count} accepted {(fresh.Count == 1 ? "hit" : "hits")} of ‘{HitDecision.KeyOf(query)}’ as ‘{found.Name}’{made}",
+            changes
+        );
+    }
+}
+
+public sealed record NoCodeNamed() : WrongUsage("No code is named", string.Empty, "Choose a code, or write a new name");
+
+public sealed record NothingAccepted()
+    : NotAllowed(
+        "No hit is accepted yet",
+        string.Empty,
+        "Accept those that are meant; they are then coded in one step"
+    );

@@ -1,0 +1,72 @@
+namespace Tenter.Ethics;
+
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using Tenter.Evidence;
+using Tenter.Journal;
+
+/// <summary>
+/// What limits single passages of a source: restrictions on some of its words, and what those agreed to whose words they
+/// may be. Whose words stand where is found once a text and kept.
+/// </summary>
+/// <param name="present">Where restrictions and people are looked up: permissions are those of the present.</param>
+/// <param name="then">Where a text is looked up that the present has no more.</param>
+internal sealed class SourceLimits(Project present, Project then)
+{
+    /// <summary>
+    /// A judgement: what somebody agreed to who is no longer in the register is not known any more, so nothing of it is
+    /// handed on.
+    /// </summary>
+    private const Scope OfSomebodyGone = Scope.Use;
+
+    private readonly ConcurrentDictionary<(RecordId Source, RecordId Revision), Speakers> speakers = new();
+
+    public IEnumerable<(Scope Scope, string Because)> On(Source source, Passage passage)
+    {
+        foreach (var restriction in present.All<Restriction>().Where(Restriction.BySource, source.Id))
+        {
+            // What was restricted in another text of the source cannot be placed in this one: it may be anywhere.
+            if (restriction.Passage.Revision != passage.Revision || restriction.Passage.Span.Overlaps(passage.Span))
+            {
+                yield return (restriction.Scope, restriction.Because);
+            }
+        }
+
+        if (source.Participants.Count == 0)
+        {
+            yield break;
+        }
+
+        var (people, somebodyGone) = SpeakersOf(source, passage.Revision).MayBeIn(passage.Span);
+        foreach (var speaker in people)
+        {
+            if (speaker.Scope is { } scope)
+            {
+                yield return (scope, speaker.ScopeNote ?? $"what {speaker.Name} agreed to");
+            }
+        }
+
+        if (somebodyGone)
+        {
+            yield return (OfSomebodyGone, "somebody who took part is no longer in the register");
+        }
+    }
+
+    private Speakers SpeakersOf(Source source, RecordId revision) =>
+        speakers.TryGetValue((source.Id, revision), out var known)
+            ? known
+            : speakers.GetOrAdd((source.Id, revision), Read(source, revision));
+
+    private Speakers Read(Source source, RecordId revision)
+    {
+        var people = source.Participants.Select(present.Find<Participant>).OfType<Participant>().ToList();
+        var structure =
+            source.Participants.Count > 1
+            && (present.Find<Revision>(revision) ?? then.Find<Revision>(revision)) is { } found
+            && present.Blobs.Bytes(found.Structure) is { } bytes
+                ? StructureBytes.Read(bytes)
+                : [];
+        return new Speakers(people, structure, source.Participants.Count - people.Count);
+    }
+}
