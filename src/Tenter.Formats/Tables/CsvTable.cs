@@ -52,9 +52,7 @@ public sealed class CsvTable
 
         return TextDecoder
             .Decode(new FileContent(path, bytes))
-            .Then(decoded =>
-                CsvRows.Read(path, decoded.Text, CsvRows.Delimiter(decoded.Text), CancellationToken.None)
-            )
+            .Then(decoded => CsvRows.Read(path, decoded.Text, CsvRows.Delimiter(decoded.Text), CancellationToken.None))
             .Then(read => Named(path, read, needed));
     }
 
@@ -76,7 +74,11 @@ public sealed class CsvTable
 
         var table = new CsvTable(path, columns, [.. read.Skip(1)]);
         return table.rows.FirstOrDefault(row => row.Cells.Count != columns.Count) is { } odd
-            ? new MalformedAt(path, $"The row has {odd.Cells.Count} cells, but there are {columns.Count} columns", odd.Line)
+            ? new MalformedAt(
+                path,
+                $"The row has {odd.Cells.Count} cells, but there are {columns.Count} columns",
+                odd.Line
+            )
             : table;
     }
 

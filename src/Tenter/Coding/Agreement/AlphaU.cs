@@ -43,7 +43,8 @@ public static class AlphaU
 
     /// <summary>The version of 2016 over all codes: boundaries and codes together. A coder's codes may not overlap.</summary>
     public static Coefficient Of2016(Continuum on) =>
-        Overlapping(on, "alpha-u-2016") ?? U("alpha-u-2016", Coincidences(on, on.Codes), on, "boundaries and codes together");
+        Overlapping(on, "alpha-u-2016")
+        ?? U("alpha-u-2016", Coincidences(on, on.Codes), on, "boundaries and codes together");
 
     /// <summary>The same for one code against all else.</summary>
     public static Coefficient Of2016(Continuum on, string code) =>
@@ -137,7 +138,9 @@ public static class AlphaU
         }
 
         // At one position endings come first, so that a passage that begins where another ends stands.
-        events.Sort((a, b) => a.At != b.At ? a.At.CompareTo(b.At) : (a.Value == 0 ? 0 : 1).CompareTo(b.Value == 0 ? 0 : 1));
+        events.Sort(
+            (a, b) => a.At != b.At ? a.At.CompareTo(b.At) : (a.Value == 0 ? 0 : 1).CompareTo(b.Value == 0 ? 0 : 1)
+        );
         var found = new Coincidence(on.Coders.Count, squares);
         var values = new int[on.Coders.Count];
         var at = 0;

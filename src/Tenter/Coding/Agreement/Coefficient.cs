@@ -42,7 +42,12 @@ public sealed record Coefficient(
         string note
     ) =>
         units == 0 ? Undefined(name, units, coders, NothingShared)
-        : 1 - expected < Tiny ? Undefined(name, units, coders, OneCategory) with { Observed = observed, Expected = expected }
+        : 1 - expected < Tiny
+            ? Undefined(name, units, coders, OneCategory) with
+            {
+                Observed = observed,
+                Expected = expected,
+            }
         : new Coefficient(name, (observed - expected) / (1 - expected), observed, expected, units, coders, note);
 
     /// <summary>1 − observed / expected disagreement, undefined where there was nothing to disagree about.</summary>
@@ -55,7 +60,12 @@ public sealed record Coefficient(
         string note
     ) =>
         units == 0 ? Undefined(name, units, coders, NothingShared)
-        : expected < Tiny ? Undefined(name, units, coders, OneCategory) with { Observed = observed, Expected = expected }
+        : expected < Tiny
+            ? Undefined(name, units, coders, OneCategory) with
+            {
+                Observed = observed,
+                Expected = expected,
+            }
         : new Coefficient(name, 1 - (observed / expected), observed, expected, units, coders, note);
 
     internal static Coefficient Undefined(string name, long units, int coders, string why) =>

@@ -38,11 +38,16 @@ public sealed class Continuum
             ends.Add(Length);
         }
 
-        var coderOf = Coders.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number);
+        var coderOf = Coders
+            .Select((name, number) => (name, number))
+            .ToDictionary(pair => pair.name, pair => pair.number);
         foreach (var group in all.GroupBy(span => (coderOf[span.Coder], span.Code)))
         {
             marked[group.Key] = Merged(
-                group.Select(span => new TextSpan(span.Span.Start + offsets[span.Unit], span.Span.End + offsets[span.Unit]))
+                group.Select(span => new TextSpan(
+                    span.Span.Start + offsets[span.Unit],
+                    span.Span.End + offsets[span.Unit]
+                ))
             );
         }
     }
@@ -119,7 +124,11 @@ public sealed class Continuum
             .Range(0, Coders.Count)
             .Any(coder =>
             {
-                var spans = marked.Where(pair => pair.Key.Coder == coder).SelectMany(pair => pair.Value).Order().ToList();
+                var spans = marked
+                    .Where(pair => pair.Key.Coder == coder)
+                    .SelectMany(pair => pair.Value)
+                    .Order()
+                    .ToList();
                 return spans.Zip(spans.Skip(1), (before, after) => after.Start < before.End).Any(overlap => overlap);
             });
 
@@ -129,7 +138,11 @@ public sealed class Continuum
         foreach (var span in spans.Where(span => !span.IsEmpty).Order())
         {
             // Touching passages are one, unless a text ends between them.
-            if (merged.Count > 0 && span.Start <= merged[^1].End && !(span.Start == merged[^1].End && IsEnd(span.Start)))
+            if (
+                merged.Count > 0
+                && span.Start <= merged[^1].End
+                && !(span.Start == merged[^1].End && IsEnd(span.Start))
+            )
             {
                 merged[^1] = new TextSpan(merged[^1].Start, Math.Max(merged[^1].End, span.End));
             }

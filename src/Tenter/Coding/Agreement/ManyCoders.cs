@@ -166,7 +166,8 @@ public static class ManyCoders
         FreeMarginal("brennan-prediger", ratings, weights);
 
     /// <summary>Randolph 2005, free-marginal: the same number for several coders, under the name it goes by there.</summary>
-    public static Coefficient RandolphKappa(Ratings ratings) => FreeMarginal("randolph-kappa", ratings, Weights.Nominal);
+    public static Coefficient RandolphKappa(Ratings ratings) =>
+        FreeMarginal("randolph-kappa", ratings, Weights.Nominal);
 
     /// <summary>Gwet 2008: chance only where a coder is in doubt, which is rare where one category prevails.</summary>
     public static Coefficient GwetAc1(Ratings ratings) => Gwet("gwet-ac1", ratings, Weights.Nominal);
@@ -207,7 +208,9 @@ public static class ManyCoders
                 Expected: null,
                 ratings.Units,
                 ratings.Coders.Count,
-                shares.Count == 1 ? "decisions shared out of decisions made" : $"mean over {shares.Count} pairs of coders"
+                shares.Count == 1
+                    ? "decisions shared out of decisions made"
+                    : $"mean over {shares.Count} pairs of coders"
             );
     }
 

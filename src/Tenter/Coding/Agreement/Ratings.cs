@@ -21,7 +21,11 @@ public sealed class Ratings
     /// <param name="categories">Those offered, in their order.</param>
     /// <param name="values">A row for each unit, a column for each coder: numbers of categories, or <see cref="Missing"/>.</param>
     /// <exception cref="ArgumentException">A row of another length, or a number that is no category.</exception>
-    public Ratings(IReadOnlyList<string> coders, IReadOnlyList<string> categories, IReadOnlyList<IReadOnlyList<int>> values)
+    public Ratings(
+        IReadOnlyList<string> coders,
+        IReadOnlyList<string> categories,
+        IReadOnlyList<IReadOnlyList<int>> values
+    )
     {
         ArgumentNullException.ThrowIfNull(values);
         Coders = coders;
@@ -31,7 +35,10 @@ public sealed class Ratings
         {
             if (row.Length != coders.Count || row.Any(value => value < Missing || value >= categories.Count))
             {
-                throw new ArgumentException("A row has a value for each coder, each one of the categories.", nameof(values));
+                throw new ArgumentException(
+                    "A row has a value for each coder, each one of the categories.",
+                    nameof(values)
+                );
             }
         }
     }
@@ -71,7 +78,10 @@ public sealed class Ratings
         var rows = given.ToList();
         var coders = rows.Select(row => row.Coder).Distinct(StringComparer.Ordinal).ToList();
         var units = rows.Select(row => row.Unit).Distinct(StringComparer.Ordinal).ToList();
-        var used = rows.Select(row => row.Value).Where(value => value.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var used = rows.Select(row => row.Value)
+            .Where(value => value.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var categories = offered ?? InOrder(used);
         if (used.Find(value => !categories.Contains(value, StringComparer.Ordinal)) is { } stray)
         {
@@ -146,7 +156,9 @@ public sealed class Ratings
             : [.. used.Order(StringComparer.Ordinal)];
 
     private static Dictionary<string, int> Numbered(IReadOnlyList<string> names) =>
-        names.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number, StringComparer.Ordinal);
+        names
+            .Select((name, number) => (name, number))
+            .ToDictionary(pair => pair.name, pair => pair.number, StringComparer.Ordinal);
 }
 
 public sealed record NoSuchCategory(string Value, IReadOnlyList<string> Categories)

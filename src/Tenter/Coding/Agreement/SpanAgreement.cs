@@ -21,7 +21,11 @@ public static class SpanAgreement
                     var pair = $"{on.Coders[a]}, {on.Coders[b]}";
                     foreach (var coefficient in OfPair(on, a, b, code))
                     {
-                        yield return coefficient with { Code = code, Pair = pair };
+                        yield return coefficient with
+                        {
+                            Code = code,
+                            Pair = pair,
+                        };
                     }
                 }
             }

@@ -62,7 +62,15 @@ public sealed class TwoCoders
     public Coefficient Percent() =>
         n == 0
             ? Coefficient.Undefined("percent", n, 2, "no unit has values of two coders")
-            : new Coefficient("percent", Diagonal, Diagonal, Expected: null, n, 2, "share of units with the same value");
+            : new Coefficient(
+                "percent",
+                Diagonal,
+                Diagonal,
+                Expected: null,
+                n,
+                2,
+                "share of units with the same value"
+            );
 
     /// <summary>Cohen 1960: each coder's own shares make the chance; standard error after Fleiss, Cohen and Everitt 1969.</summary>
     public Coefficient CohenKappa()
@@ -82,11 +90,7 @@ public sealed class TwoCoders
         }
 
         var most = Enumerable.Range(0, q).Sum(k => Math.Min(first[k], second[k]));
-        return kappa with
-        {
-            Largest = (most - expected) / (1 - expected),
-            StandardError = KappaError(value, expected),
-        };
+        return kappa with { Largest = (most - expected) / (1 - expected), StandardError = KappaError(value, expected) };
     }
 
     /// <summary>Cohen 1968, with weights of disagreement; the order of the categories is that of the scheme.</summary>
@@ -128,7 +132,14 @@ public sealed class TwoCoders
 
     /// <summary>Bennett's S: every category is as likely as any other.</summary>
     public Coefficient BrennanPrediger() =>
-        Coefficient.OfAgreement("brennan-prediger", Diagonal, 1.0 / q, n, 2, $"chance is one in {q}, the categories offered");
+        Coefficient.OfAgreement(
+            "brennan-prediger",
+            Diagonal,
+            1.0 / q,
+            n,
+            2,
+            $"chance is one in {q}, the categories offered"
+        );
 
     /// <summary>Gwet's AC1, with its standard error.</summary>
     public Coefficient GwetAc1() =>

@@ -1,7 +1,6 @@
 namespace Tenter.Coding.Agreement;
 
 using System.Collections.Generic;
-using System.Linq;
 
 /// <summary>Every coefficient for fixed units, those for two coders once for each pair.</summary>
 public static class UnitAgreement
@@ -16,7 +15,10 @@ public static class UnitAgreement
             var two = TwoCoders.Of(pair);
             foreach (var coefficient in new[] { two.CohenKappa(), two.WeightedKappa(weights), two.ScottPi() })
             {
-                yield return coefficient with { Pair = name };
+                yield return coefficient with
+                {
+                    Pair = name,
+                };
             }
         }
 

@@ -16,7 +16,14 @@ public sealed class WorkedExamplesTests
     [Fact]
     public void Cohen_1960_three_categories_200_units()
     {
-        var ratings = Ratings.OfTable(new[,] { { 88, 14, 18 }, { 10, 40, 10 }, { 2, 6, 12 } });
+        var ratings = Ratings.OfTable(
+            new[,]
+            {
+                { 88, 14, 18 },
+                { 10, 40, 10 },
+                { 2, 6, 12 },
+            }
+        );
         var two = TwoCoders.Of(ratings);
 
         Is(two.Percent(), .70, Exact);
@@ -38,7 +45,14 @@ public sealed class WorkedExamplesTests
     [Fact]
     public void Artstein_and_Poesio_2008_three_models_of_chance_on_the_same_data()
     {
-        var ratings = Ratings.OfTable(new[,] { { 20, 10 }, { 20, 50 } }, ["STAT", "IReq"]);
+        var ratings = Ratings.OfTable(
+            new[,]
+            {
+                { 20, 10 },
+                { 20, 50 },
+            },
+            ["STAT", "IReq"]
+        );
         var two = TwoCoders.Of(ratings);
 
         Is(two.Percent(), .70, Exact);
@@ -56,8 +70,18 @@ public sealed class WorkedExamplesTests
         const int No = Ratings.Missing;
         int[][] given =
         [
-            [1, 1, No, 1], [2, 2, 3, 2], [3, 3, 3, 3], [3, 3, 3, 3], [2, 2, 2, 2], [1, 2, 3, 4],
-            [4, 4, 4, 4], [1, 1, 2, 1], [2, 2, 2, 2], [No, 5, 5, 5], [No, No, 1, 1], [No, No, 3, No],
+            [1, 1, No, 1],
+            [2, 2, 3, 2],
+            [3, 3, 3, 3],
+            [3, 3, 3, 3],
+            [2, 2, 2, 2],
+            [1, 2, 3, 4],
+            [4, 4, 4, 4],
+            [1, 1, 2, 1],
+            [2, 2, 2, 2],
+            [No, 5, 5, 5],
+            [No, No, 1, 1],
+            [No, No, 3, No],
         ];
         var ratings = new Ratings(
             ["a", "b", "c", "d"],
@@ -107,7 +131,15 @@ public sealed class WorkedExamplesTests
     [Fact]
     public void IrrCac_two_abstractors_hundred_units()
     {
-        var ratings = Ratings.OfTable(new[,] { { 13, 0, 0 }, { 0, 20, 7 }, { 0, 4, 56 } }, ["Ectopic", "AIU", "NIU"]);
+        var ratings = Ratings.OfTable(
+            new[,]
+            {
+                { 13, 0, 0 },
+                { 0, 20, 7 },
+                { 0, 4, 56 },
+            },
+            ["Ectopic", "AIU", "NIU"]
+        );
         var two = TwoCoders.Of(ratings);
 
         Is(two.Percent(), .89, Exact);
@@ -129,7 +161,14 @@ public sealed class WorkedExamplesTests
     [Fact]
     public void Brennan_and_Prediger_1981_three_answers_to_three_questions()
     {
-        var ratings = Ratings.OfTable(new[,] { { 50, 0, 0 }, { 10, 10, 10 }, { 20, 0, 0 } });
+        var ratings = Ratings.OfTable(
+            new[,]
+            {
+                { 50, 0, 0 },
+                { 10, 10, 10 },
+                { 20, 0, 0 },
+            }
+        );
         var two = TwoCoders.Of(ratings);
 
         Is(two.Percent(), .60, Exact);
@@ -168,10 +207,15 @@ public sealed class WorkedExamplesTests
         var on = new Continuum(
             [("text", 300)],
             [
-                Marked("0", "c", 225, 70), Marked("0", "c", 370, 30),
-                Marked("1", "c", 220, 80), Marked("1", "c", 355, 20), Marked("1", "c", 400, 20),
-                Marked("0", "k", 180, 60), Marked("0", "k", 300, 50),
-                Marked("1", "k", 180, 60), Marked("1", "k", 300, 50),
+                Marked("0", "c", 225, 70),
+                Marked("0", "c", 370, 30),
+                Marked("1", "c", 220, 80),
+                Marked("1", "c", 355, 20),
+                Marked("1", "c", 400, 20),
+                Marked("0", "k", 180, 60),
+                Marked("0", "k", 300, 50),
+                Marked("1", "k", 180, 60),
+                Marked("1", "k", 300, 50),
             ]
         );
 
