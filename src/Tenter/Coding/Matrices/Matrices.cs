@@ -38,7 +38,7 @@ public static class Matrices
         foreach (var source in view.All<Source>().Where(source => source.CountsAsData))
         {
             var places = PlacesIn(view, source, placesOf, byPosition);
-            tally.Begin(source);
+            tally.Begin(source, places.Select(place => place.Coding));
             if (columns is null)
             {
                 Overlaps(places, tally, codes.Count);
@@ -46,11 +46,11 @@ public static class Matrices
             }
 
             var columnsAt = columns.For(source);
-            foreach (var place in places)
+            for (var i = 0; i < places.Length; i++)
             {
-                foreach (var column in columnsAt(place.Span))
+                foreach (var column in columnsAt(places[i].Span))
                 {
-                    tally.Count(place.Rows, place.Coding, place.Span, column);
+                    tally.Count(places[i].Rows, i, places[i].Span, column);
                 }
             }
         }
@@ -116,7 +116,7 @@ public static class Matrices
             if ((bits & bit) == 0)
             {
                 bits |= bit;
-                tally.Count(place.Rows, place.Coding, place.Span, column);
+                tally.Count(place.Rows, one, place.Span, column);
             }
         }
     }

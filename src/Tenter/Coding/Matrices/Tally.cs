@@ -19,9 +19,11 @@ internal sealed class Tally
     private readonly IReadOnlyList<string> columns;
     private readonly Cell[] cells;
     private readonly Dictionary<int, HashSet<RecordId>> people = [];
-    private readonly List<(RecordId Id, int Next)> listed = [];
+    private readonly List<RecordId> ids = [];
+    private readonly List<(int Id, int Before)> listed = [];
     private Source? source;
     private int sourceNumber;
+    private int firstCoding;
     private string? text;
     private Speakers? speakers;
 
@@ -33,22 +35,25 @@ internal sealed class Tally
         cells = new Cell[(query.Rows.Count + 1) * columns.Count];
     }
 
-    /// <summary>Says whose codings come next.</summary>
-    public void Begin(Source next)
+    /// <summary>Says whose codings come next, and which they are.</summary>
+    public void Begin(Source next, IEnumerable<RecordId> codings)
     {
         source = next;
         sourceNumber++;
+        firstCoding = ids.Count;
+        ids.AddRange(codings);
         text = query.Unit == MatrixUnit.Words ? view.TextOf(next) : null;
         speakers = query.Unit == MatrixUnit.People ? Speakers.Of(view, next) : null;
     }
 
     /// <summary>Counts one coding once in each of the rows and in the base of the column.</summary>
-    public void Count(ReadOnlySpan<int> rows, RecordId coding, TextSpan span, int column)
+    /// <param name="coding">Its number among the codings of the source.</param>
+    public void Count(ReadOnlySpan<int> rows, int coding, TextSpan span, int column)
     {
-        Add((query.Rows.Count * columns.Count) + column, coding, span);
+        Add((query.Rows.Count * columns.Count) + column, coding, span, lists: false);
         foreach (var row in rows)
         {
-            Add((row * columns.Count) + column, coding, span);
+            Add((row * columns.Count) + column, coding, span, lists: true);
         }
     }
 
@@ -60,11 +65,11 @@ internal sealed class Tally
             for (var column = 0; column < columns.Count; column++)
             {
                 ref var cell = ref cells[(row * columns.Count) + column];
-                if (cell.Total > 0)
+                if (cell.Last > 0)
                 {
                     var outOf = cells[(query.Rows.Count * columns.Count) + column].Value;
-                    var ids = new Chain(listed, cell.First - 1, Math.Min(cell.Total, Matrices.IdsListed));
-                    told.Add(new MatrixCell(row, column, cell.Value, outOf, ids, cell.Total));
+                    var behind = new Chain(this, cell.Last - 1, Math.Min(cell.Total, Matrices.IdsListed));
+                    told.Add(new MatrixCell(row, column, cell.Value, outOf, behind, cell.Total));
                 }
             }
         }
@@ -72,26 +77,37 @@ internal sealed class Tally
         return new Matrix(query.Unit, [.. query.Rows.Select(row => row.Name)], columns, told, note);
     }
 
-    private void Add(int number, RecordId coding, TextSpan span)
+    private void Add(int number, int coding, TextSpan span, bool lists)
     {
         ref var cell = ref cells[number];
         switch (query.Unit)
         {
             case MatrixUnit.Codings:
                 cell.Value++;
-                List(ref cell, coding);
+                if (lists)
+                {
+                    List(ref cell, firstCoding + coding);
+                }
+
                 break;
             case MatrixUnit.Sources:
                 if (cell.Source != sourceNumber)
                 {
                     cell.Value++;
-                    List(ref cell, source!.Id);
+                    if (lists)
+                    {
+                        List(ref cell, Named(source!.Id));
+                    }
                 }
 
                 break;
             case MatrixUnit.Words:
                 cell.Value += NewWords(ref cell, span);
-                List(ref cell, coding);
+                if (lists)
+                {
+                    List(ref cell, firstCoding + coding);
+                }
+
                 break;
             case MatrixUnit.People:
                 foreach (var person in speakers!.In(span))
@@ -99,7 +115,10 @@ internal sealed class Tally
                     if (PeopleOf(number).Add(person.Id))
                     {
                         cell.Value++;
-                        List(ref cell, person.Id);
+                        if (lists)
+                        {
+                            List(ref cell, Named(person.Id));
+                        }
                     }
                 }
 
@@ -131,24 +150,22 @@ internal sealed class Tally
         return end > start ? WordRule.Count(text.AsSpan(start, end - start)) : 0;
     }
 
-    private void List(ref Cell cell, RecordId id)
+    private void List(ref Cell cell, int id)
     {
         if (cell.Total++ >= Matrices.IdsListed)
         {
             return;
         }
 
-        listed.Add((id, -1));
-        if (cell.First == 0)
-        {
-            cell.First = listed.Count;
-        }
-        else
-        {
-            listed[cell.Last] = (listed[cell.Last].Id, listed.Count - 1);
-        }
+        // Each item knows the one before it: nothing that lies far back in memory is written again.
+        listed.Add((id, cell.Last - 1));
+        cell.Last = listed.Count;
+    }
 
-        cell.Last = listed.Count - 1;
+    private int Named(RecordId id)
+    {
+        ids.Add(id);
+        return ids.Count - 1;
     }
 
     private struct Cell
@@ -156,8 +173,7 @@ internal sealed class Tally
         public long Value;
         public int Total;
 
-        /// <summary>The place of the first listed id, counted from 1; 0 while there is none.</summary>
-        public int First;
+        /// <summary>The place of the id listed last, counted from 1; 0 while there is none.</summary>
         public int Last;
 
         /// <summary>The number of the source that was counted last, and how far into it words are counted.</summary>
@@ -165,20 +181,35 @@ internal sealed class Tally
         public int CoveredTo;
     }
 
-    private sealed class Chain(List<(RecordId Id, int Next)> listed, int first, int count) : IReadOnlyList<RecordId>
+    /// <summary>The ids behind a cell, in the order in which they were counted; gathered when first asked for.</summary>
+    private sealed class Chain(Tally tally, int last, int count) : IReadOnlyList<RecordId>
     {
+        private RecordId[]? gathered;
+
         public int Count => count;
 
-        public RecordId this[int index] => this.Skip(index).First();
+        public RecordId this[int index] => Gathered()[index];
 
-        public IEnumerator<RecordId> GetEnumerator()
-        {
-            for (var at = first; at >= 0; at = listed[at].Next)
-            {
-                yield return listed[at].Id;
-            }
-        }
+        public IEnumerator<RecordId> GetEnumerator() => ((IEnumerable<RecordId>)Gathered()).GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+        private RecordId[] Gathered()
+        {
+            if (gathered is { } known)
+            {
+                return known;
+            }
+
+            var found = new RecordId[count];
+            for (var (at, i) = (last, count - 1); i >= 0; i--)
+            {
+                var (id, before) = tally.listed[at];
+                found[i] = tally.ids[id];
+                at = before;
+            }
+
+            return gathered = found;
+        }
     }
 }
