@@ -11,16 +11,6 @@ using Tenter.Journal;
 using Tenter.Store.Keeping;
 using Tenter.Store.Sqlite;
 
-/// <param name="As">The member who acts, by pseudonym or id; may be left out where there is only one.</param>
-/// <param name="ReadOnly">Open for reading, whatever the folder allows.</param>
-public sealed record SessionOptions(string? As = null, bool ReadOnly = false)
-{
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
-
-    /// <summary>For a new project: whether a file of that name may be replaced.</summary>
-    public bool Replace { get; init; }
-}
-
 /// <summary>
 /// A project opened by one member: the shared journal, the member's own notebook, and the vault. Runs verbs, appends what
 /// they propose, and publishes the new state. Safe to use from several threads.
