@@ -27,6 +27,9 @@ public sealed class PlacesTests(Browser browser)
         "/codes/matrix",
         "/search",
         "/search?q=trust",
+        "/themes",
+        "/guide",
+        "/guide/method/agreement",
     ];
 
     [Theory]
