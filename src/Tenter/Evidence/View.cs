@@ -190,6 +190,15 @@ public sealed class View
             : null;
     }
 
+    /// <summary>
+    /// Where a passage lies in the text that its source has now. Analyses and pages that set passages beside each other use
+    /// this, never the positions they were made with: those belong to the revision that was current then.
+    /// </summary>
+    public Placing Present(Passage passage) =>
+        project.Find<Source>(passage.Source)?.Revision == passage.Revision
+            ? new Placing(passage, PlacingState.Whole)
+            : new Placing(null, PlacingState.Unplaced);
+
     /// <summary>How far the words of a passage may be used, and on whose word.</summary>
     public (Scope Scope, string Because) ScopeOf(Passage passage) => rules.ScopeOf(passage);
 
