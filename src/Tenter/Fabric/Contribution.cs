@@ -66,8 +66,8 @@ public sealed record Contribution : Record
     /// <summary>Where the observation tells of it; null where only the record does.</summary>
     public Passage? Observed { get; init; }
 
-    /// <summary>Whether anybody saw it brought in: false for what only the record tells.</summary>
-    public bool Seen { get; init; } = true;
+    /// <summary>Whether only the record tells of it, and nobody who was there noted it.</summary>
+    public bool OnlyInRecord { get; init; }
 
     /// <summary>yes, no or not-looked-for: whether the official record holds it.</summary>
     public string Recorded

@@ -31,6 +31,7 @@ using Tenter.Themes.Claims;
 [JsonSerializable(typeof(Reliance))]
 [JsonSerializable(typeof(Absence))]
 [JsonSerializable(typeof(SameEpisode))]
+[JsonSerializable(typeof(LookAgainArguments))]
 internal sealed partial class ThemesJson : JsonSerializerContext;
 
 /// <summary>What the room adds to a project.</summary>
@@ -76,7 +77,10 @@ public static class ThemesRoom
         .. RecordVerbs.For(Telling.Kind, "what somebody planned, did or told, or that none was found"),
         .. RecordVerbs.For(Assumption.Kind, "an assumption that people rely on"),
         .. RecordVerbs.For(Reliance.Kind, "who relies on an assumption"),
-        .. RecordVerbs.For(Absence.Kind, "something expected, looked for and not found"),
+        LookForAbsence.Add,
+        RecordVerbs.Change(Absence.Kind, "something expected, looked for and not found"),
+        RecordVerbs.Remove(Absence.Kind, "something expected, looked for and not found"),
+        LookForAbsence.Again,
         .. RecordVerbs.For(SameEpisode.Kind, "that two tell of one episode"),
     ];
 }

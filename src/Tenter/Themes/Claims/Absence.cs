@@ -29,6 +29,7 @@ public sealed record Absence : Record, INamed
                 into.Add(new(bears.Kind, bears.Id, OnRemoval.Keep));
             }
         },
+        NotGiven = ["checked"],
         Words = ["name", "because", "how", "query", "foundSince"],
     };
 
