@@ -3,7 +3,6 @@ namespace Tenter.Themes;
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Tenter.Coding;
 using Tenter.Evidence;
 using Tenter.Journal;
 

@@ -3,7 +3,6 @@ namespace Tenter.Themes;
 using System.Collections.Generic;
 using System.Linq;
 using Tenter.Evidence;
-using Tenter.Journal;
 
 /// <summary>
 /// The matrix display of one theme: its coded chunks, one a row, each with its source, who speaks and what was remarked of it

@@ -3,7 +3,6 @@ namespace Tenter.Themes;
 using System.Collections.Generic;
 using System.Linq;
 using Tenter.Evidence;
-using Tenter.Journal;
 
 /// <summary>
 /// The passages that stand in several matrix displays: listed once, with the displays they stand in. That a passage comes

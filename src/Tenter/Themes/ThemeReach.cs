@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Tenter.Coding;
 using Tenter.Evidence;
-using Tenter.Journal;
 
 /// <summary>What a theme reaches: its own codes, and those of the themes under it.</summary>
 public static class ThemeReach

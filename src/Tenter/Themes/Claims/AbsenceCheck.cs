@@ -5,7 +5,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Tenter.Coding.Search;
 using Tenter.Evidence;
-using Tenter.Journal;
 
 /// <summary>
 /// Whether an absence still stands: which sources have come since it was last looked for, and what its search finds in them.

@@ -4,7 +4,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tenter.Evidence;
-using Tenter.Journal;
 
 /// <summary>How one kind of evidence bears on a claim.</summary>
 public enum Bearing
