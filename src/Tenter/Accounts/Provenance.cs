@@ -1,10 +1,8 @@
 namespace Tenter.Accounts;
 
 using System.Collections.Generic;
-using Tenter.Coding;
 using Tenter.Evidence;
 using Tenter.Journal;
-using Tenter.Themes.Claims;
 
 /// <summary>How far from the words something stands.</summary>
 public enum Remove

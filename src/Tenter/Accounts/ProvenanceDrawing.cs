@@ -15,7 +15,7 @@ public static class ProvenanceDrawing
     /// <summary>Boxes of words that can be told apart in one figure.</summary>
     public const int MostSources = 14;
 
-    private const double BoxWidth = 176;
+    private const double BoxWidth = 196;
     private const double Gap = 64;
     private const double BoxGap = 10;
     private const double Head = 30;
@@ -225,9 +225,9 @@ public static class ProvenanceDrawing
         var width = BoxWidth - (2 * Pad);
         var lines = new List<string>();
         var line = string.Empty;
-        foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Pieces(name))
         {
-            var longer = line.Length == 0 ? word : $"{line} {word}";
+            var longer = line.Length == 0 || line.EndsWith('-') ? line + word : $"{line} {word}";
             if (line.Length > 0 && FontWidths.Room(longer, Size) > width)
             {
                 lines.Add(line);
@@ -247,6 +247,14 @@ public static class ProvenanceDrawing
 
         return [.. lines.Select(one => FontWidths.Cut(one, Size, width))];
     }
+
+    /// <summary>Where a name may be broken: at spaces and after hyphens, for sources are often called after files.</summary>
+    private static IEnumerable<string> Pieces(string name) =>
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(word =>
+                word.Split('-').Select((piece, i) => i < word.Count(c => c == '-') ? piece + "-" : piece)
+            )
+            .Where(piece => piece.Length > 0);
 
     private readonly record struct Place(double Left, double Top, double Height)
     {

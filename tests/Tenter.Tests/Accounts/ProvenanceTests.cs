@@ -150,7 +150,7 @@ public sealed class ProvenanceTests
     }
 
     private Provenance Of<T>()
-        where T : Record =>
+        where T : Tenter.Journal.Record =>
         Provenance
             .Of(
                 project.View(),
