@@ -140,7 +140,7 @@ internal static class ImportCommand
             return ((string?)null, false);
         }
 
-        var scheme = view.All<Scheme>().FirstOrDefault(candidate => candidate.Name == Scheme.SourceKinds);
+        var scheme = Scheme.Of(view, Scheme.SourceKinds);
         return scheme?.KeyOf(kind) is { } key
             ? (key, true)
             : new NoSuchKind(kind, scheme is null ? [] : [.. scheme.Terms.Select(term => term.Key)]);

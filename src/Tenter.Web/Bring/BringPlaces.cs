@@ -43,7 +43,7 @@ internal sealed class BringPlaces : IPlaces
             new
             {
                 Upload = Staging.NewId(),
-                Kinds = view.All<Scheme>().FirstOrDefault(scheme => scheme.Name == Scheme.SourceKinds)?.Terms ?? [],
+                Kinds = Scheme.Of(view, Scheme.SourceKinds)?.Terms ?? [],
                 Extensions = FileReading.Extensions,
                 Sources = view.Count<Source>(),
             }

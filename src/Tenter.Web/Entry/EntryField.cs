@@ -68,7 +68,7 @@ public sealed record EntryField(string Name, string Label, EntryControl Control)
     /// <summary>The values to choose from, in the project's own terms.</summary>
     public IEnumerable<(string Key, string Label)> Choices(View view) =>
         Scheme is { } name
-            ? view.All<Scheme>().FirstOrDefault(scheme => scheme.Name == name)?.Terms.Select(t => (t.Key, t.Label))
+            ? Tenter.Evidence.Scheme.Of(view, name)?.Terms.Select(t => (t.Key, t.Label))
                 ?? []
             : Options;
 

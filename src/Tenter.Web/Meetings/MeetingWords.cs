@@ -65,7 +65,7 @@ internal static class MeetingWords
             .Raised.SelectMany(raised => raised.Support)
             .Concat(page.Promises.SelectMany(due => due.Support))
             .ToList();
-        var kinds = view.All<Scheme>().FirstOrDefault(scheme => scheme.Name == Scheme.SourceKinds);
+        var kinds = Scheme.Of(view, Scheme.SourceKinds);
         var told = supports
             .Select(support => support.Passage?.Source)
             .OfType<Journal.RecordId>()

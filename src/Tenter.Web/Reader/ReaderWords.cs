@@ -34,7 +34,7 @@ internal static class ReaderWords
         );
 
     public static string? Label(View view, string scheme, string? key) =>
-        key is null ? null : view.All<Scheme>().FirstOrDefault(s => s.Name == scheme)?.LabelOf(key) ?? key;
+        key is null ? null : Scheme.Of(view, scheme)?.LabelOf(key) ?? key;
 
     /// <summary>The words, their middle left out where they are many.</summary>
     public static string Shortened(string words, int most = LongestQuotation)

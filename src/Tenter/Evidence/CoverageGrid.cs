@@ -140,7 +140,7 @@ public sealed record CoverageGrid(
 
     private static IReadOnlyList<string?> Axis(View view, string scheme, IEnumerable<string?> used)
     {
-        var known = view.All<Scheme>().FirstOrDefault(s => s.Name == scheme)?.Terms.Select(term => term.Key) ?? [];
+        var known = Scheme.Of(view, scheme)?.Terms.Select(term => term.Key) ?? [];
         var all = known.Cast<string?>().ToList();
         all.AddRange(used.Distinct().Where(key => !all.Contains(key)).OrderBy(key => key is null));
         return all;
@@ -172,8 +172,7 @@ public sealed record CoverageGrid(
         IReadOnlyList<DateOnly> months
     )
     {
-        string Told(string scheme, string key) =>
-            view.All<Scheme>().FirstOrDefault(s => s.Name == scheme)?.LabelOf(key) ?? key;
+        string Told(string scheme, string key) => Scheme.Of(view, scheme)?.LabelOf(key) ?? key;
         var gaps = new List<string>();
         foreach (var sector in sectors.OfType<string>())
         {

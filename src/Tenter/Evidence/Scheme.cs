@@ -22,6 +22,17 @@ public sealed record Scheme : Record, INamed
     public const string SpaceKinds = "space-kinds";
     public const string TieKinds = "tie-kinds";
     public const string ActorKinds = "actor-kinds";
+    public const string Participation = "participation";
+    public const string JournalCategories = "journal-categories";
+    public const string MethodFamilies = "method-families";
+    public const string FivePhases = "phases-five";
+    public const string SixPhases = "phases-six";
+    public const string FifteenPoints = "quality-fifteen-points";
+    public const string FurtherChecks = "quality-further-checks";
+    public const string FindingLevels = "finding-levels";
+    public const string UnitsOfAnalysis = "units-of-analysis";
+    public const string Standpoints = "standpoints";
+    public const string SensesOfContext = "senses-of-context";
 
     public static readonly Kind<Scheme> Kind = new("scheme", EvidenceJson.Default.Scheme)
     {
@@ -47,6 +58,14 @@ public sealed record Scheme : Record, INamed
         get;
         init => field = value ?? [];
     } = [];
+
+    /// <summary>
+    /// The project's own scheme of a name; where it has none, because the project is older than the scheme, the shipped one.
+    /// Null for a name that is neither.
+    /// </summary>
+    public static Scheme? Of(View view, string name) =>
+        view.All<Scheme>().FirstOrDefault(scheme => scheme.Name == name)
+        ?? ShippedSchemes.All().FirstOrDefault(scheme => scheme.Name == name);
 
     /// <summary>The label people read for a term's key; the key itself for one the scheme does not know.</summary>
     public string LabelOf(string key) => Terms.FirstOrDefault(term => term.Key == key)?.Label ?? key;

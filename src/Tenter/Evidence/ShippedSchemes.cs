@@ -174,5 +174,6 @@ internal static class ShippedSchemes
                     new("requires", "Requires or permits", Basis: Inferred),
                 ],
             },
+            .. ShippedInquirySchemes.All(),
         ];
 }

@@ -188,7 +188,7 @@ public sealed record MapSnapshot(
 
     private static IReadOnlyList<MapLayer> LayersOf(View view)
     {
-        var terms = view.All<Scheme>().FirstOrDefault(scheme => scheme.Name == Scheme.Layers)?.Terms ?? [];
+        var terms = Scheme.Of(view, Scheme.Layers)?.Terms ?? [];
         return [.. terms.Select((term, index) => new MapLayer(term.Key, term.Label, index))];
     }
 

@@ -28,7 +28,7 @@ public static class OfficialRecord
     /// <summary>By the sector of whoever brought it in; somebody of two sectors counts under both. O(contributions).</summary>
     public static IReadOnlyList<RecordedOf> BySector(View view)
     {
-        var scheme = view.All<Scheme>().FirstOrDefault(one => one.Name == Scheme.Sectors);
+        var scheme = Scheme.Of(view, Scheme.Sectors);
         return
         [
             .. view.All<Contribution>()

@@ -152,7 +152,7 @@ public sealed record NextMeeting(
     /// </summary>
     private static IEnumerable<Raised> RaisedBefore(View view, Meeting meeting)
     {
-        var fates = view.All<Scheme>().FirstOrDefault(scheme => scheme.Name == Scheme.Fates);
+        var fates = Scheme.Of(view, Scheme.Fates);
         var ours = Ours(view);
         return view.All<Issue>()
             .Where(issue => NotAfter(issue.Date, meeting.Date))

@@ -131,7 +131,7 @@ public sealed class ProvenanceTests
             .Select(group => group.Names)
             .ShouldBe(found.Steps.Select(step => step.Key), ignoreOrder: true);
         drawing.Marks.OfType<Shape>().Count(shape => shape.Stroke?.Dashes is not null).ShouldBe(1);
-        drawing.Caption.ShouldContain("4 passages of 3 sources");
+        drawing.Caption.ShouldContain("5 passages of 3 sources");
     }
 
     [Fact]

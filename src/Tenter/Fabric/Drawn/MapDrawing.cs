@@ -30,7 +30,7 @@ public sealed record MapDrawing(
     /// <param name="caption">What it shows, computed on what, and when.</param>
     public static Drawing Of(View view, MapSnapshot snapshot, RecordRef? focus, string title, string caption)
     {
-        var sectors = view.All<Scheme>().FirstOrDefault(scheme => scheme.Name == Scheme.Sectors)?.Terms ?? [];
+        var sectors = Scheme.Of(view, Scheme.Sectors)?.Terms ?? [];
         var drawn = snapshot.Tied(focus);
         return new MapDrawing(
             drawn,

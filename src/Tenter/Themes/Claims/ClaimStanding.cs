@@ -102,7 +102,7 @@ public sealed record ClaimStanding(
 
     private static IEnumerable<Term> Modes(View view, Claim claim, List<ClaimWords> words)
     {
-        var terms = view.All<Scheme>().FirstOrDefault(scheme => scheme.Name == Scheme.Modes)?.Terms.ToList() ?? [];
+        var terms = Scheme.Of(view, Scheme.Modes)?.Terms.ToList() ?? [];
         foreach (var key in words.Select(one => one.Source.Mode).OfType<string>().Distinct())
         {
             if (!terms.Exists(term => term.Key == key))
