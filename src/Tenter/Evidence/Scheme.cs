@@ -22,6 +22,7 @@ public sealed record Scheme : Record, INamed
     public const string SpaceKinds = "space-kinds";
     public const string TieKinds = "tie-kinds";
     public const string ActorKinds = "actor-kinds";
+    public const string Lenses = "lenses";
 
     public static readonly Kind<Scheme> Kind = new("scheme", EvidenceJson.Default.Scheme)
     {
@@ -47,6 +48,9 @@ public sealed record Scheme : Record, INamed
         get;
         init => field = value ?? [];
     } = [];
+
+    /// <summary>The project's vocabulary of that name; null where an older project has none.</summary>
+    public static Scheme? Find(View view, string name) => view.All<Scheme>().FirstOrDefault(scheme => scheme.Name == name);
 
     /// <summary>The label people read for a term's key; the key itself for one the scheme does not know.</summary>
     public string LabelOf(string key) => Terms.FirstOrDefault(term => term.Key == key)?.Label ?? key;
