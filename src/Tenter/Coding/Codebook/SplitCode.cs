@@ -102,7 +102,7 @@ public static class SplitCode
 /// <summary>Puts codings of one code under another: some or all of them; or copies them, so that both codes stand there.</summary>
 public static class Recode
 {
-    public const string VerbName = "recode";
+    public const string VerbName = "recode-codings";
 
     public static Verb Verb { get; } =
         Verb.Of(

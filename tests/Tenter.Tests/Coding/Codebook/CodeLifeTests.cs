@@ -117,7 +117,7 @@ public sealed class CodeLifeTests
                     var (before, from) = (Extents("trust", "halls"), Extents("trust"));
 
                     project.Try(
-                        "recode",
+                        "recode-codings",
                         $$"""{"from":"trust","to":"halls","copy":{{(given.copy ? "true" : "false")}}}"""
                     );
 
