@@ -23,7 +23,11 @@ public sealed record CodebookRow(
     int Introduced,
     int Sources,
     string Lineage
-);
+)
+{
+    /// <summary>Whether the name is somebody's own words and no passage under the code lets them be quoted.</summary>
+    public bool NameIsSaid { get; init; }
+}
 
 /// <summary>
 /// The codebook as a table: what each code means, where it stops, an example that may be quoted, how often it was used, and
@@ -56,7 +60,7 @@ public sealed record CodebookTable(string Title, IReadOnlyList<CodebookRow> Rows
         Rows.SelectMany(row =>
             new[]
             {
-                (row.Code.Name, row.Code.InVivo),
+                (row.Code.Name, row.NameIsSaid),
                 (row.Code.Group, false),
                 (row.Code.Definition, false),
                 (row.Code.Includes, false),
@@ -102,6 +106,9 @@ public sealed record CodebookTable(string Title, IReadOnlyList<CodebookRow> Rows
                     arose.Select(one => one.Passage.Source).Where(sources.Contains).Distinct().Count(),
                     lineage(code)
                 )
+                {
+                    NameIsSaid = code.InVivo && !codings.Exists(one => MayBeSaid(view, one.Passage, code.Name)),
+                }
             );
         }
 
@@ -135,6 +142,11 @@ public sealed record CodebookTable(string Title, IReadOnlyList<CodebookRow> Rows
             row.Lineage,
         ];
     }
+
+    private static bool MayBeSaid(View view, Passage passage, string name) =>
+        view.ScopeOf(passage).Scope >= Scope.Quote
+        && view.QuotationOf(passage) is { } words
+        && WordRuns.Holds(words, name);
 
     private static Quotation? Quoted(View view, Passage passage) =>
         view.QuotationOf(passage) is { } words ? new Quotation(passage, words, Attributed: false) : null;
