@@ -24,13 +24,7 @@ internal static class Lists
         var command = context.Command(
             name,
             description,
-            parsed =>
-                context.Read(
-                    parsed.GetRequiredValue(file),
-                    parsed,
-                    knownAt,
-                    view => Of(view, columns)
-                )
+            parsed => context.Read(parsed.GetRequiredValue(file), parsed, knownAt, view => Of(view, columns))
         );
         command.Arguments.Add(file);
         command.Options.Add(knownAt);

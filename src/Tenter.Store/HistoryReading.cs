@@ -36,7 +36,13 @@ internal static class HistoryReading
         {
             if (store.Find(version.ChangeSet) is { } act && act.Set.Seq <= upTo)
             {
-                past.Add(new RecordPast(act.Set, act.Words, version.Payload is { } bytes ? kind.Decode(record, bytes.KindVersion, bytes.Bytes) : null));
+                past.Add(
+                    new RecordPast(
+                        act.Set,
+                        act.Words,
+                        version.Payload is { } bytes ? kind.Decode(record, bytes.KindVersion, bytes.Bytes) : null
+                    )
+                );
             }
         }
 

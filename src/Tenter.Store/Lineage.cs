@@ -34,11 +34,7 @@ public static class Lineage
         var title = ProjectInfo.Of(session.View())?.Title is { } project ? $"Codebook: {project}" : "Codebook";
         return Release.Clear(
             view,
-            CodebookTable.Of(
-                view,
-                title,
-                code => InOneLine(session.LineageOf(view, code.Id, view.KnownAt.Seq))
-            )
+            CodebookTable.Of(view, title, code => InOneLine(session.LineageOf(view, code.Id, view.KnownAt.Seq)))
         );
     }
 
@@ -54,7 +50,8 @@ public static class Lineage
             CodeStepKind.Defined => step.Before is null ? "Defined"
             : step.After is null ? "Left without a definition"
             : "Defined anew",
-            CodeStepKind.Moved => $"Moved from {step.Before ?? "a code no longer here"} to {step.After ?? "a code no longer here"}",
+            CodeStepKind.Moved =>
+                $"Moved from {step.Before ?? "a code no longer here"} to {step.After ?? "a code no longer here"}",
             CodeStepKind.MergedHere => $"‘{step.Before}’ was merged into it",
             CodeStepKind.MergedInto => $"Merged into ‘{step.After ?? "a code no longer here"}’",
             CodeStepKind.SplitOff => $"‘{step.After}’ was split from it",

@@ -37,7 +37,9 @@ internal static class CodebookCommands
                         parsed.GetRequiredValue(file),
                         parsed,
                         knownAt,
-                        view => new Answer(new JsonArray([.. CodeTree.Of(view.All<Code>()).Select(place => Told(view, place))]))
+                        view => new Answer(
+                            new JsonArray([.. CodeTree.Of(view.All<Code>()).Select(place => Told(view, place))])
+                        )
                     )
         );
         command.Arguments.Add(file);
@@ -182,7 +184,8 @@ internal static class CodebookCommands
     }
 
     /// <summary>The codebook with its lineage, cleared to leave.</summary>
-    private static Outcome<Cleared<CodebookTable>> Cleared(Session session, Project? past) => session.CodebookToLeave(past);
+    private static Outcome<Cleared<CodebookTable>> Cleared(Session session, Project? past) =>
+        session.CodebookToLeave(past);
 
     private static CodeGiven Given(CsvTable.CsvLine line) =>
         new(

@@ -88,7 +88,8 @@ internal static class CodebookRoutes
         var arguments = new JsonObject
         {
             ["codes"] = new JsonArray(id, form["with"].ToString()),
-            ["into"] = form["into"].ToString() is { Length: > 0 } into && into != "new" ? into : form["name"].ToString(),
+            ["into"] =
+                form["into"].ToString() is { Length: > 0 } into && into != "new" ? into : form["name"].ToString(),
             ["definition"] = DeskVerbs.Field(form["definition"]),
         };
         return Answer.From(
@@ -105,7 +106,11 @@ internal static class CodebookRoutes
             code =>
             {
                 var codings = view.Where(Coding.ByCode, code.Id).ToList();
-                var sources = codings.Select(coding => view.Find<Source>(coding.Passage.Source)).OfType<Source>().Distinct().ToList();
+                var sources = codings
+                    .Select(coding => view.Find<Source>(coding.Passage.Source))
+                    .OfType<Source>()
+                    .Distinct()
+                    .ToList();
                 return Answer.Page<SortPage>(
                     new
                     {
@@ -113,7 +118,12 @@ internal static class CodebookRoutes
                         Passages = PassageListing.Of(view, codings, 0, withCode: false, MostSorted),
                         Codes = InUse(view).Where(other => other.Id != code.Id).ToList(),
                         Of = sources.OrderBy(source => source.Name, StringComparer.Ordinal).ToList(),
-                        Kinds = sources.Select(source => source.SourceKind).OfType<string>().Distinct().Order().ToList(),
+                        Kinds = sources
+                            .Select(source => source.SourceKind)
+                            .OfType<string>()
+                            .Distinct()
+                            .Order()
+                            .ToList(),
                         Words = Scheme.Find(view, Scheme.SourceKinds),
                         By = codings
                             .Select(coding => view.Find<Member>(coding.By))
@@ -130,7 +140,15 @@ internal static class CodebookRoutes
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var choice = new JsonObject();
-        foreach (var (field, filter) in new[] { ("coding", "codings"), ("source", "sources"), ("kind", "kinds"), ("by", "by") })
+        foreach (
+            var (field, filter) in new[]
+            {
+                ("coding", "codings"),
+                ("source", "sources"),
+                ("kind", "kinds"),
+                ("by", "by"),
+            }
+        )
         {
             if (form[field].Where(value => !string.IsNullOrEmpty(value)).ToArray() is { Length: > 0 } given)
             {
@@ -305,7 +323,10 @@ internal static class CodebookRoutes
         var both = new HashSet<Coding>();
         foreach (var coding in view.Where(Coding.ByCode, one.Id))
         {
-            foreach (var match in theirs[coding.Passage.Source].Where(match => match.Passage.Span.Overlaps(coding.Passage.Span)))
+            foreach (
+                var match in theirs[coding.Passage.Source]
+                    .Where(match => match.Passage.Span.Overlaps(coding.Passage.Span))
+            )
             {
                 both.Add(coding);
                 both.Add(match);

@@ -7,7 +7,13 @@ using Tenter.Evidence;
 using Tenter.Journal;
 
 /// <summary>The marks on one coding: which way it points, why it weighs, whether the researcher brought it up, in which pass.</summary>
-public sealed record CodingMarksView(RecordId Id, Polarity? Polarity, string? WeightBecause, bool Introduced, string? Pass)
+public sealed record CodingMarksView(
+    RecordId Id,
+    Polarity? Polarity,
+    string? WeightBecause,
+    bool Introduced,
+    string? Pass
+)
 {
     public bool IsMarked => Polarity is not null || WeightBecause is not null || Introduced || Pass is not null;
 

@@ -36,7 +36,10 @@ internal sealed class CodingPlaces : IPlaces
     public IEnumerable<Command> Commands(CommandQuery query)
     {
         yield return new Command("Add a code", "/codes?add") { AlsoCalled = ["new code", "label"] };
-        yield return new Command("Passes over the material", "/codes/passes") { AlsoCalled = ["lens", "layer", "read"] };
+        yield return new Command("Passes over the material", "/codes/passes")
+        {
+            AlsoCalled = ["lens", "layer", "read"],
+        };
         yield return new Command("Codes that look alike", "/codes/alike") { AlsoCalled = ["merge", "duplicate"] };
         yield return new Command("The codebook at two dates", "/codes/compare") { AlsoCalled = ["compare", "changed"] };
         yield return new Command("Table of codes", "/codes/matrix")
@@ -94,7 +97,8 @@ internal sealed class CodingPlaces : IPlaces
                         Codes = view.All<Code>().OrderBy(other => other.Name).ToList(),
                         Example = ExampleOf(view, code),
                         Themes = view.All<Theme>().Where(theme => theme.Codes.Contains(code.Id)).ToList(),
-                        Memos = CodebookRoutes.MergedHere(view, code.Id)
+                        Memos = CodebookRoutes
+                            .MergedHere(view, code.Id)
                             .SelectMany(one => view.Where(Memo.ByRecord, one))
                             .ToList(),
                         Steps = desk.Open.LineageOf(view, code.Id, view.KnownAt.Seq),

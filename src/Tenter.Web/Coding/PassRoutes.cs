@@ -15,7 +15,15 @@ using Tenter.Web.Host;
 using Tenter.Web.Projects;
 
 /// <summary>A pass over the material with what was read in it.</summary>
-public sealed record PassRow(CodingPass Pass, string Reader, bool Mine, string? Lens, int Codings, IReadOnlyList<Source> Read, IReadOnlyList<Source> Unread);
+public sealed record PassRow(
+    CodingPass Pass,
+    string Reader,
+    bool Mine,
+    string? Lens,
+    int Codings,
+    IReadOnlyList<Source> Read,
+    IReadOnlyList<Source> Unread
+);
 
 /// <summary>Passes over the material: begun, taken up, ended; what is read in each, and which definitions are older than the reading.</summary>
 internal static class PassRoutes
@@ -34,7 +42,10 @@ internal static class PassRoutes
     {
         var view = desk.View();
         var lenses = Scheme.Find(view, Scheme.Lenses);
-        var sources = view.All<Source>().Where(source => source.CountsAsData).OrderBy(source => source.Name, StringComparer.Ordinal).ToList();
+        var sources = view.All<Source>()
+            .Where(source => source.CountsAsData)
+            .OrderBy(source => source.Name, StringComparer.Ordinal)
+            .ToList();
         var codings = new Dictionary<RecordId, int>();
         foreach (var coding in view.All<Coding>())
         {

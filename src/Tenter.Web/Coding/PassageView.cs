@@ -44,7 +44,13 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
 
     public int Next => From + Listed.Count;
 
-    internal static PassageListing Of(View view, IEnumerable<Coding> codings, int from, bool withCode, int atATime = AtATime)
+    internal static PassageListing Of(
+        View view,
+        IEnumerable<Coding> codings,
+        int from,
+        bool withCode,
+        int atATime = AtATime
+    )
     {
         var all = codings
             .Select(coding => (coding, Source: view.Find<Source>(coding.Passage.Source)))

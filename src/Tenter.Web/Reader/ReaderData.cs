@@ -82,7 +82,9 @@ internal static class ReaderData
             return;
         }
 
-        var number = passes.Select((pass, place) => (pass.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place + 1);
+        var number = passes
+            .Select((pass, place) => (pass.Id, place))
+            .ToDictionary(pair => pair.Id, pair => pair.place + 1);
         json.WriteStartArray("passes");
         foreach (var pass in passes)
         {

@@ -47,7 +47,15 @@ internal sealed class ReaderPlaces : IPlaces
                 .All<Source>()
                 .Select(source => new Command(source.Name, $"/evidence/{source.Id}") { Hint = "source" });
 
-    private static IResult Page(string id, string? at, string? q, string? within, string? code, string? layer, Desk desk)
+    private static IResult Page(
+        string id,
+        string? at,
+        string? q,
+        string? within,
+        string? code,
+        string? layer,
+        Desk desk
+    )
     {
         var view = desk.View();
         if (!view.Named<Source>(id).TryGet(out var source, out var refusal))

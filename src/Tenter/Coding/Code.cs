@@ -86,7 +86,8 @@ public sealed record Code : Record, INamed
 
     /// <summary>Whether anything is said of what it means.</summary>
     [JsonIgnore]
-    public bool IsDefined => Definition is { Length: > 0 } || Includes is { Length: > 0 } || Excludes is { Length: > 0 };
+    public bool IsDefined =>
+        Definition is { Length: > 0 } || Includes is { Length: > 0 } || Excludes is { Length: > 0 };
 
     /// <summary>Whether another says the same of what the code means.</summary>
     internal bool MeansTheSame(Code other) =>
@@ -104,11 +105,7 @@ public sealed record Code : Record, INamed
     private static bool Circle(Project project, Code code)
     {
         var seen = new HashSet<RecordId>();
-        for (
-            var at = code.Parent;
-            at is { } parent && seen.Add(parent);
-            at = project.Find<Code>(parent)?.Parent
-        )
+        for (var at = code.Parent; at is { } parent && seen.Add(parent); at = project.Find<Code>(parent)?.Parent)
         {
             if (parent == code.Id)
             {

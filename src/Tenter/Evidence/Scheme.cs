@@ -50,7 +50,8 @@ public sealed record Scheme : Record, INamed
     } = [];
 
     /// <summary>The project's vocabulary of that name; null where an older project has none.</summary>
-    public static Scheme? Find(View view, string name) => view.All<Scheme>().FirstOrDefault(scheme => scheme.Name == name);
+    public static Scheme? Find(View view, string name) =>
+        view.All<Scheme>().FirstOrDefault(scheme => scheme.Name == name);
 
     /// <summary>The label people read for a term's key; the key itself for one the scheme does not know.</summary>
     public string LabelOf(string key) => Terms.FirstOrDefault(term => term.Key == key)?.Label ?? key;

@@ -13,12 +13,7 @@ public abstract class CodebookWriter
 {
     /// <summary>All formats, the most asked for first.</summary>
     public static IReadOnlyList<CodebookWriter> All { get; } =
-    [
-        new XlsxCodebookWriter(),
-        new DocxCodebookWriter(),
-        new CsvCodebookWriter(),
-        new MarkdownCodebookWriter(),
-    ];
+    [new XlsxCodebookWriter(), new DocxCodebookWriter(), new CsvCodebookWriter(), new MarkdownCodebookWriter()];
 
     /// <summary>Without its full stop: xlsx.</summary>
     public abstract string Extension { get; }
@@ -61,7 +56,11 @@ public sealed class CsvCodebookWriter : CodebookWriter
     public override void Write(Cleared<CodebookTable> codebook, Stream to)
     {
         ArgumentNullException.ThrowIfNull(codebook);
-        using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        using var writer = new StreamWriter(
+            to,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+            leaveOpen: true
+        );
         writer.NewLine = "\r\n";
         writer.WriteLine(string.Join(',', CodebookTable.Columns.Select(Cell)));
         foreach (var row in codebook.Content.Rows)

@@ -69,7 +69,11 @@ public static class CodeProposals
         var codes = view.All<Code>().Where(code => !code.Retired).OrderBy(code => code.Id).ToArray();
         var apart = view.All<KeptApart>().Select(kept => Ordered(kept.One, kept.Other)).ToHashSet();
         var (covered, shared) = Extents(view, codes);
-        var names = Alike(codes, static code => CodeWords.Name(code), static (both, one, other) => 2.0 * both / (one + other));
+        var names = Alike(
+            codes,
+            static code => CodeWords.Name(code),
+            static (both, one, other) => 2.0 * both / (one + other)
+        );
         var definitions = Alike(
             codes,
             static code => CodeWords.Meaning(code),

@@ -68,7 +68,10 @@ internal static class CodeReferences
         fields[path] = fields[path] switch
         {
             JsonArray several => new JsonArray([
-                .. several.Select(item => Turned(item!.ToString(), from, to)).Distinct().Select(id => JsonValue.Create(id)),
+                .. several
+                    .Select(item => Turned(item!.ToString(), from, to))
+                    .Distinct()
+                    .Select(id => JsonValue.Create(id)),
             ]),
             JsonValue one => JsonValue.Create(Turned(one.ToString(), from, to)),
             var other => other?.DeepClone(),

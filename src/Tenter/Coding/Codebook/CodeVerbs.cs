@@ -20,7 +20,8 @@ public static class CodeVerbs
         RecordVerbs.Add(Code.Kind, "a code of the codebook"),
         PlainChange with
         {
-            Run = (view, arguments, stamp) => PlainChange.Run(view, arguments, stamp).Select(draft => Dated(view, draft, stamp)),
+            Run = (view, arguments, stamp) =>
+                PlainChange.Run(view, arguments, stamp).Select(draft => Dated(view, draft, stamp)),
         },
         RecordVerbs.Remove(Code.Kind, "a code of the codebook"),
         One<RenameCodeArguments>(
@@ -50,7 +51,9 @@ public static class CodeVerbs
             CodingJson.Default.CodeArguments,
             static given => given.Id,
             static (_, code, _, _) =>
-                code.Retired ? new CodeIsRetired(code.Name) : Changed("retire-code", code with { Retired = true }, $"Retired ‘{code.Name}’")
+                code.Retired
+                    ? new CodeIsRetired(code.Name)
+                    : Changed("retire-code", code with { Retired = true }, $"Retired ‘{code.Name}’")
         ),
         One<CodeArguments>(
             "restore-code",
@@ -173,7 +176,9 @@ public static class CodeVerbs
 
     /// <summary>A plain change of what a code means is dated too.</summary>
     private static Draft Dated(View view, Draft draft, Stamp stamp) =>
-        draft.Changes is [{ Record: Code after }] && view.Find<Code>(after.Id) is { } before && !after.MeansTheSame(before)
+        draft.Changes is [{ Record: Code after }]
+        && view.Find<Code>(after.Id) is { } before
+        && !after.MeansTheSame(before)
             ? draft with
             {
                 Changes = [RecordChange.Put(Code.Kind, after with { DefinedAt = stamp.At })],
@@ -235,11 +240,13 @@ internal sealed record MoveCodeArguments
     public string? Group { get; init; }
 }
 
-public sealed record CodeIsRetired(string Code) : NotAllowed("The code is retired already", Code, "Bring it back first");
+public sealed record CodeIsRetired(string Code)
+    : NotAllowed("The code is retired already", Code, "Bring it back first");
 
 public sealed record CodeIsInUse(string Code) : NotAllowed("The code is in use", Code, "Nothing was changed");
 
-public sealed record CodeIsCalledSo(string Code) : NotAllowed("The code is called so already", Code, "Nothing was changed");
+public sealed record CodeIsCalledSo(string Code)
+    : NotAllowed("The code is called so already", Code, "Nothing was changed");
 
 public sealed record MeansThatAlready(string Code)
     : NotAllowed("That is how the code is defined already", Code, "Nothing was changed");

@@ -90,10 +90,12 @@ public sealed record CodebookTable(string Title, IReadOnlyList<CodebookRow> Rows
         {
             var codings = view.Where(Coding.ByCode, code.Id).ToList();
             var arose = Coding.Arose(codings).ToList();
-            var example = code.Example is { } chosen && view.Find<Coding>(chosen) is { } coding
-                ? view.Present(coding.Passage).Passage
-                : null;
-            var quoted = example is { } passage && view.ScopeOf(passage).Scope >= Scope.Quote ? Quoted(view, passage) : null;
+            var example =
+                code.Example is { } chosen && view.Find<Coding>(chosen) is { } coding
+                    ? view.Present(coding.Passage).Passage
+                    : null;
+            var quoted =
+                example is { } passage && view.ScopeOf(passage).Scope >= Scope.Quote ? Quoted(view, passage) : null;
             rows.Add(
                 new CodebookRow(
                     code,
@@ -137,8 +139,8 @@ public sealed record CodebookTable(string Title, IReadOnlyList<CodebookRow> Rows
             Number(row.Introduced),
             Number(row.Sources),
             row.Code.MergedInto is not null ? "merged"
-                : row.Code.Retired ? "retired"
-                : "in use",
+            : row.Code.Retired ? "retired"
+            : "in use",
             row.Lineage,
         ];
     }

@@ -36,7 +36,8 @@ internal sealed class CodingMoves
     public Dictionary<RecordId, RecordId> Became { get; } = [];
 
     public IEnumerable<RecordChange> Changes =>
-        put.Values.Select(coding => RecordChange.Put(Coding.Kind, coding))
+        put
+            .Values.Select(coding => RecordChange.Put(Coding.Kind, coding))
             .Concat(taken.Select(id => RecordChange.Remove(Coding.Kind, id)));
 
     public void Move(Coding coding)
@@ -84,7 +85,8 @@ internal sealed class CodingMoves
         {
             Note = Both(stands.Note, other.Note),
             WeightBecause = Both(stands.WeightBecause, other.WeightBecause),
-            Polarity = stands.Polarity is null || stands.Polarity == other.Polarity ? other.Polarity ?? stands.Polarity
+            Polarity =
+                stands.Polarity is null || stands.Polarity == other.Polarity ? other.Polarity ?? stands.Polarity
                 : other.Polarity is null ? stands.Polarity
                 : null,
             Introduced = stands.Introduced || other.Introduced,

@@ -69,11 +69,7 @@ public sealed record KeptApart : Record
         };
         return one.Id == other.Id
             ? new NothingToMerge(one.Name)
-            : new Draft(
-                VerbName,
-                $"Kept ‘{one.Name}’ and ‘{other.Name}’ apart",
-                [RecordChange.Put(Kind, apart)]
-            )
+            : new Draft(VerbName, $"Kept ‘{one.Name}’ and ‘{other.Name}’ apart", [RecordChange.Put(Kind, apart)])
             {
                 Made = new RecordRef(Kind.Name, apart.Id),
                 Reason = reason,

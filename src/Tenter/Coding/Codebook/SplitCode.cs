@@ -211,10 +211,18 @@ internal sealed record RecodeArguments
 }
 
 public sealed record NoPartNamed(string Code)
-    : WrongUsage("A split needs at least one new code", Code, "Give each new code a name and say which codings go to it");
+    : WrongUsage(
+        "A split needs at least one new code",
+        Code,
+        "Give each new code a name and say which codings go to it"
+    );
 
 public sealed record NoCodingsChosen(string Code)
-    : NotAllowed("No coding goes to the new code", Code, "Pick some, or choose by source, kind of source, coder or pass");
+    : NotAllowed(
+        "No coding goes to the new code",
+        Code,
+        "Pick some, or choose by source, kind of source, coder or pass"
+    );
 
 public sealed record NothingToRecode(string Code)
     : NotAllowed("There is nothing to recode", Code, "Choose codings of one code and another code for them");

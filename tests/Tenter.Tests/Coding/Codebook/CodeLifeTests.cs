@@ -124,7 +124,11 @@ public sealed class CodeLifeTests
                     Extents("trust", "halls").ShouldBe(before, ignoreOrder: true);
                     Extents("halls").IsSupersetOf(from).ShouldBeTrue();
                     Extents("trust").ShouldBe(given.copy ? from : [], ignoreOrder: true);
-                    project.Codings("halls").DistinctBy(coding => coding.Passage).Count().ShouldBe(project.Codings("halls").Count);
+                    project
+                        .Codings("halls")
+                        .DistinctBy(coding => coding.Passage)
+                        .Count()
+                        .ShouldBe(project.Codings("halls").Count);
                 }
             )
             .QuickCheckThrowOnFailure();
@@ -136,7 +140,10 @@ public sealed class CodeLifeTests
         var id = project.Code("trust", "wren", 0, 20);
         project.Do("begin-pass", """{"lens":"tensions"}""");
 
-        project.Do("mark-coding", $$"""{"id":"{{id}}","polarity":"-","weightBecause":"the only one who says so","introduced":true}""");
+        project.Do(
+            "mark-coding",
+            $$"""{"id":"{{id}}","polarity":"-","weightBecause":"the only one who says so","introduced":true}"""
+        );
 
         var marked = project.View().Find<Coding>(id)!;
         marked.Polarity.ShouldBe(Polarity.Against);

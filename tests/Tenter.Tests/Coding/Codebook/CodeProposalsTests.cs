@@ -54,7 +54,10 @@ public sealed class CodeProposalsTests
         project.Code("reliance", "wren", 0, 38);
         CodeProposals.Of(project.View()).Single().SamePassages.ShouldBeTrue();
 
-        project.Do("keep-codes-apart", """{"one":"reliance","other":"trust","because":"one is a feeling, one a fact"}""");
+        project.Do(
+            "keep-codes-apart",
+            """{"one":"reliance","other":"trust","because":"one is a feeling, one a fact"}"""
+        );
 
         CodeProposals.Of(project.View()).ShouldBeEmpty();
     }

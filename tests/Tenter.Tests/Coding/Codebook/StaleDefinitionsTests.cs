@@ -49,7 +49,8 @@ public sealed class StaleDefinitionsTests
                             {
                                 0 => $$"""{"source":"{{source}}","pass":"{{pass}}"}""",
                                 1 => $$"""{"id":"{{code}}","definition":"{{n}}"}""",
-                                _ => $$"""{"code":"{{code}}","source":"{{source}}","start":{{n % 90}},"end":{{(n % 90) + 5}}}""",
+                                _ =>
+                                    $$"""{"code":"{{code}}","source":"{{source}}","start":{{n % 90}},"end":{{(n % 90) + 5}}}""",
                             }
                         );
                         n++;
