@@ -2,7 +2,6 @@ namespace Tenter.Coding;
 
 using System;
 using System.Collections.Generic;
-using System.Text.Json.Nodes;
 using Tenter.Evidence;
 using Tenter.Journal;
 
