@@ -106,20 +106,34 @@ internal sealed class CommandContext(Printer printer, TimeProvider clock)
 
         using (session)
         {
-            Project? past = null;
-            if (knownAt is not null && parsed.GetValue(knownAt) is { } instant)
-            {
-                if (!Instants.Parse(instant).TryGet(out var at, out refusal))
-                {
-                    return refusal;
-                }
-
-                past = session.KnownAt(at);
-            }
-
-            return read(session.View(purpose, knownAt: past));
+            return Past(session, parsed, knownAt).Then(past => read(session.View(purpose, knownAt: past.Project)));
         }
     }
+
+    /// <summary>Opens, reads also what only the journal tells, and closes; honours --known-at.</summary>
+    public Outcome<Answer> Read(
+        string path,
+        ParseResult parsed,
+        Option<string?> knownAt,
+        Func<Session, View, Outcome<Answer>> read
+    )
+    {
+        if (!Open(path, parsed, readOnly: true).TryGet(out var session, out var refusal))
+        {
+            return refusal;
+        }
+
+        using (session)
+        {
+            return Past(session, parsed, knownAt).Then(past => read(session, session.View(knownAt: past.Project)));
+        }
+    }
+
+    /// <summary>The project as it was known at the instant an option gives; none where it was not given.</summary>
+    public Outcome<KnownProject> Past(Session session, ParseResult parsed, Option<string?>? instant) =>
+        instant is not null && parsed.GetValue(instant) is { } given
+            ? Instants.Parse(given).Select(at => new KnownProject(session.KnownAt(at)))
+            : new KnownProject(null);
 
     /// <summary>Opens, writes one act and closes.</summary>
     public Outcome<Answer> Write(string path, ParseResult parsed, Func<Session, Outcome<Answer>> write)
@@ -171,3 +185,6 @@ internal sealed class CommandContext(Printer printer, TimeProvider clock)
     public Refusal? Occupied(string path, ParseResult parsed) =>
         File.Exists(path) && !parsed.GetValue(Yes) ? new FileExists(path) : null;
 }
+
+/// <summary>The project as it was known at an earlier time; null for now.</summary>
+internal readonly record struct KnownProject(Project? Project);

@@ -24,27 +24,26 @@ internal static class Lists
         var command = context.Command(
             name,
             description,
-            parsed =>
-                context.Read(
-                    parsed.GetRequiredValue(file),
-                    parsed,
-                    knownAt,
-                    view => new Answer(
-                        new JsonArray([
-                            .. view.All<T>()
-                                .OrderBy(record => record.Name, StringComparer.Ordinal)
-                                .Select(record => (JsonNode)Told(view, record, columns)),
-                        ])
-                    )
-                    {
-                        Columns = ["id", "name", .. columns.Select(column => column.Column)],
-                    }
-                )
+            parsed => context.Read(parsed.GetRequiredValue(file), parsed, knownAt, view => Of(view, columns))
         );
         command.Arguments.Add(file);
         command.Options.Add(knownAt);
         return command;
     }
+
+    /// <summary>All visible records of the kind by name.</summary>
+    public static Answer Of<T>(View view, params (string Column, Func<View, T, JsonNode?> Value)[] columns)
+        where T : Record, INamed =>
+        new(
+            new JsonArray([
+                .. view.All<T>()
+                    .OrderBy(record => record.Name, StringComparer.Ordinal)
+                    .Select(record => (JsonNode)Told(view, record, columns)),
+            ])
+        )
+        {
+            Columns = ["id", "name", .. columns.Select(column => column.Column)],
+        };
 
     private static JsonObject Told<T>(View view, T record, (string Column, Func<View, T, JsonNode?> Value)[] columns)
         where T : Record, INamed

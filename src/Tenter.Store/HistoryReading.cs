@@ -27,4 +27,25 @@ internal static class HistoryReading
             yield return new HistoryEntry(set, words, by);
         }
     }
+
+    /// <summary>What each act made of one record, oldest first. O(its versions).</summary>
+    public static IReadOnlyList<RecordPast> PastOf(IJournalStore store, Kind kind, RecordId record, long upTo)
+    {
+        var past = new List<RecordPast>();
+        foreach (var version in store.VersionsAfter(record, 0))
+        {
+            if (store.Find(version.ChangeSet) is { } act && act.Set.Seq <= upTo)
+            {
+                past.Add(
+                    new RecordPast(
+                        act.Set,
+                        act.Words,
+                        version.Payload is { } bytes ? kind.Decode(record, bytes.KindVersion, bytes.Bytes) : null
+                    )
+                );
+            }
+        }
+
+        return past;
+    }
 }

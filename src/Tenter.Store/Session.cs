@@ -223,6 +223,10 @@ public sealed class Session : IDisposable
     public IReadOnlyList<string> KindsIn(ChangeSet changeSet) =>
         [.. ledger.Store.ReadForUndo(changeSet).Take(ChangesLookedAt).Select(change => change.Change.Kind).Distinct()];
 
+    /// <summary>A record as each act of the shared journal left it, oldest first; taken out or erased, it is null.</summary>
+    public IReadOnlyList<RecordPast> PastOf(Kind kind, RecordId record, long upTo = long.MaxValue) =>
+        HistoryReading.PastOf(ledger.Store, kind, record, upTo);
+
     /// <summary>The number of the last act at or before an instant; 0 when there was none yet.</summary>
     public long SeqAt(DateTimeOffset instant) => ledger.Store.SeqAt(instant);
 

@@ -15,25 +15,71 @@ internal static class CodingCommands
             new(200, SearchCommand.Make(context)),
             new(210, CodePassageCommand(context)),
             new(220, Codes(context)),
+            new(222, CodebookCommands.Codebook(context)),
+            new(224, CodebookCommands.Import(context)),
             new(230, MatrixCommand.Make(context)),
             new(240, AgreementCommand.Make(context)),
         ];
 
-    private static Command Codes(CommandContext context) =>
-        Lists.Command<Code>(
-            context,
+    private static Command Codes(CommandContext context)
+    {
+        var file = CommandContext.Project();
+        var knownAt = CommandContext.KnownAt();
+        var lineage = new Option<string?>("--lineage")
+        {
+            Description = "instead, where this code comes from: its names, definitions, merges and splits",
+            HelpName = "CODE",
+        };
+        var since = new Option<string?>("--since")
+        {
+            Description = "instead, what changed in the codebook since it was known at an instant",
+            HelpName = "INSTANT",
+        };
+        var command = context.Command(
             "codes",
-            "Lists the codebook, with how many codings each code has and in how many sources.",
-            ("codings", (view, code) => view.CountWhere(Tenter.Coding.Coding.ByCode, code.Id)),
-            (
-                "sources",
-                (view, code) =>
-                    view.Where(Tenter.Coding.Coding.ByCode, code.Id)
-                        .Select(coding => coding.Passage.Source)
-                        .Distinct()
-                        .Count()
-            )
+            "Lists the codebook, with how many codings each code has and in how many sources. What the researcher introduced is not counted.",
+            parsed =>
+                context.Read(
+                    parsed.GetRequiredValue(file),
+                    parsed,
+                    knownAt,
+                    (session, view) =>
+                        parsed.GetValue(lineage) is { } code ? CodebookCommands.Lineage(session, view, code)
+                        : parsed.GetValue(since) is not null
+                            ? context
+                                .Past(session, parsed, since)
+                                .Select(then => CodebookCommands.Changes(session.View(knownAt: then.Project), view))
+                        : Listed(context, view)
+                )
         );
+        command.Arguments.Add(file);
+        foreach (var option in new Option[] { knownAt, lineage, since })
+        {
+            command.Options.Add(option);
+        }
+
+        return command;
+    }
+
+    private static Answer Listed(CommandContext context, View view)
+    {
+        var introduced = view.All<Tenter.Coding.Coding>().Count(coding => coding.Introduced);
+        if (introduced > 0)
+        {
+            context.Printer.Note(
+                $"Not counted: {introduced} {(introduced == 1 ? "coding" : "codings")} of what the researcher introduced"
+            );
+        }
+
+        return Lists.Of<Code>(
+            view,
+            ("codings", (seen, code) => Arose(seen, code).Count()),
+            ("sources", (seen, code) => Arose(seen, code).Select(coding => coding.Passage.Source).Distinct().Count())
+        );
+    }
+
+    private static IEnumerable<Tenter.Coding.Coding> Arose(View view, Code code) =>
+        Tenter.Coding.Coding.Arose(view.Where(Tenter.Coding.Coding.ByCode, code.Id));
 
     private static Command CodePassageCommand(CommandContext context)
     {

@@ -18,6 +18,14 @@ internal static class RecordFile
     // Acts of one day follow one another by minutes, after the day's work.
     private static readonly TimeSpan Evening = TimeSpan.FromHours(18);
 
+    // What may be said of a coding, and what the verb calls it.
+    private static readonly (string Mark, string Field)[] Marks =
+    [
+        ("polarity", "polarity"),
+        ("weight", "weightBecause"),
+        ("introduced", "introduced"),
+    ];
+
     private static readonly string[] Stances = ["supports", "contradicts", "context"];
 
     public static IReadOnlyList<Act> Read(string path)
@@ -62,6 +70,14 @@ internal static class RecordFile
             if (Text(passage, "note") is { } note)
             {
                 arguments["note"] = note;
+            }
+
+            foreach (var (mark, field) in Marks)
+            {
+                if (Child(passage, mark) is { } value)
+                {
+                    arguments[field] = Json(value);
+                }
             }
 
             yield return new Entry("add-coding", arguments, []);

@@ -100,6 +100,12 @@ public sealed class CsvTable
         /// <summary>The cell of a column, without blanks around it.</summary>
         public string this[string column] => row.Cells[table.columns[column]].Trim();
 
+        /// <summary>The cell of a column that need not be there; null where it is empty or missing.</summary>
+        public string? Or(string column) =>
+            table.columns.TryGetValue(column, out var number) && row.Cells[number].Trim() is { Length: > 0 } words
+                ? words
+                : null;
+
         /// <summary>The cell as a whole number of 0 or more, or the refusal that says where it is not one.</summary>
         public Outcome<int> Number32(string column) =>
             int.TryParse(

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tenter.Coding;
 using Tenter.Evidence;
+using Tenter.Store;
 using Tenter.Themes;
 using Tenter.Web.Frame;
 using Tenter.Web.History;
@@ -24,6 +25,8 @@ internal sealed class CodingPlaces : IPlaces
         routes.MapGet("/codes", Codebook);
         routes.MapPost("/codes", AddAsync);
         routes.MapGet("/codes/{id}", CodeAsItIs);
+        CodebookRoutes.Map(routes);
+        PassRoutes.Map(routes);
         routes.MapPost("/codes/{id}", SaveAsync);
         routes.MapPost("/codes/{id}/remove", Remove);
         routes.MapGet("/codes/matrix", MatrixRoutes.Page);
@@ -33,6 +36,12 @@ internal sealed class CodingPlaces : IPlaces
     public IEnumerable<Command> Commands(CommandQuery query)
     {
         yield return new Command("Add a code", "/codes?add") { AlsoCalled = ["new code", "label"] };
+        yield return new Command("Passes over the material", "/codes/passes")
+        {
+            AlsoCalled = ["lens", "layer", "read"],
+        };
+        yield return new Command("Codes that look alike", "/codes/alike") { AlsoCalled = ["merge", "duplicate"] };
+        yield return new Command("The codebook at two dates", "/codes/compare") { AlsoCalled = ["compare", "changed"] };
         yield return new Command("Table of codes", "/codes/matrix")
         {
             AlsoCalled = ["matrix", "cross table", "count", "compare"],
@@ -49,66 +58,67 @@ internal sealed class CodingPlaces : IPlaces
         }
     }
 
-    private static IResult Codebook(Desk desk, HttpContext context) =>
-        CodebookOf(desk.View(), then: null, context.Request.Query.ContainsKey("add"));
+    private static IResult Codebook(string? find, bool? retired, Desk desk, HttpContext context) =>
+        CodebookOf(desk.View(), then: null, context.Request.Query.ContainsKey("add"), find, retired ?? false);
 
     private static IResult CodeAsItIs(string id, int? from, Desk desk) =>
-        OneCode(desk.View(), then: null, id, from ?? 0);
+        OneCode(desk.View(), then: null, id, from ?? 0, desk);
 
     /// <summary>The codebook as it was known then.</summary>
-    internal static IResult KnownCodes(View past, KnownThen then) => CodebookOf(past, then, adding: false);
+    internal static IResult KnownCodes(View past, KnownThen then) => CodebookOf(past, then, adding: false, null, true);
 
     /// <summary>A code and its passages as they were known then.</summary>
-    internal static IResult KnownCode(View past, KnownThen then, string id, int from) => OneCode(past, then, id, from);
+    internal static IResult KnownCode(View past, KnownThen then, string id, int from, Desk desk) =>
+        OneCode(past, then, id, from, desk);
 
-    private static IResult CodebookOf(View view, KnownThen? then, bool adding) =>
+    private static IResult CodebookOf(View view, KnownThen? then, bool adding, string? find, bool retired) =>
         Answer.Page<CodesPage>(
             new
             {
                 Rows = CodeRow.All(view),
                 Sources = view.All<Source>().Count(source => source.CountsAsData),
-                Codings = view.Count<Coding>(),
                 Adding = adding,
                 Then = then,
+                Find = find,
+                WithRetired = retired,
             }
         );
 
-    private static IResult OneCode(View view, KnownThen? then, string id, int from) =>
+    private static IResult OneCode(View view, KnownThen? then, string id, int from, Desk desk) =>
         Answer.From(
             view.Named<Code>(id),
             code =>
-            {
-                var codings = view.Where(Coding.ByCode, code.Id).ToList();
-                return Answer.Page<CodePage>(
+                Answer.Page<CodePage>(
                     new
                     {
-                        Row = new CodeRow(
-                            code,
-                            CodeDyes.Of(view)[code.Id],
-                            codings.Count,
-                            codings.Select(coding => coding.Passage.Source).Distinct().Count()
-                        ),
-                        Passages = PassageListing.Of(view, codings, from, withCode: false),
+                        Row = CodeRow.One(view, code),
+                        Passages = PassageListing.Of(view, view.Where(Coding.ByCode, code.Id), from, withCode: false),
                         Sources = view.All<Source>().Count(source => source.CountsAsData),
-                        Groups = view.All<Code>()
-                            .Select(other => other.Group)
-                            .OfType<string>()
-                            .Distinct()
-                            .Order()
-                            .ToList(),
+                        Codes = view.All<Code>().OrderBy(other => other.Name).ToList(),
+                        Example = ExampleOf(view, code),
                         Themes = view.All<Theme>().Where(theme => theme.Codes.Contains(code.Id)).ToList(),
-                        Memos = view.Where(Memo.ByRecord, code.Id).ToList(),
+                        Memos = CodebookRoutes
+                            .MergedHere(view, code.Id)
+                            .SelectMany(one => view.Where(Memo.ByRecord, one))
+                            .ToList(),
+                        Steps = desk.Open.LineageOf(view, code.Id, view.KnownAt.Seq),
+                        Members = view.All<Member>().ToDictionary(member => member.Id, member => member.Name),
+                        Stale = StaleDefinitions.Of(view, code.Id).FirstOrDefault(),
                         Then = then,
                     }
-                );
-            }
+                )
         );
+
+    private static PassageView? ExampleOf(View view, Code code) =>
+        code.Example is { } chosen && view.Find<Coding>(chosen) is { } coding
+            ? PassageListing.Of(view, [coding], 0, withCode: false).Listed.FirstOrDefault()
+            : null;
 
     private static async Task<IResult> AddAsync(HttpContext context, Desk desk)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var arguments = new JsonObject();
-        foreach (var field in new[] { "name", "definition", "group" })
+        foreach (var field in new[] { "name", "definition", "includes", "excludes", "group", "parent" })
         {
             if (DeskVerbs.Field(form[field]) is { } given)
             {
@@ -129,6 +139,9 @@ internal sealed class CodingPlaces : IPlaces
             ["id"] = id,
             ["name"] = DeskVerbs.Field(form["name"]),
             ["definition"] = DeskVerbs.Field(form["definition"]),
+            ["includes"] = DeskVerbs.Field(form["includes"]),
+            ["excludes"] = DeskVerbs.Field(form["excludes"]),
+            ["parent"] = DeskVerbs.Field(form["parent"]),
             ["group"] = DeskVerbs.Field(form["group"]),
             ["retired"] = form["retired"] == "true",
             ["dye"] = int.TryParse(form["dye"], NumberStyles.None, CultureInfo.InvariantCulture, out var dye)

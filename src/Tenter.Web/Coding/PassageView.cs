@@ -27,6 +27,9 @@ public sealed record PassageView(
     /// <summary>Who placed the code, and when: “Ines, 5 May 2018”.</summary>
     public string? Placed { get; init; }
 
+    /// <summary>The coding with its marks, where they can be set; null where the passage is only shown.</summary>
+    public CodingMarksView? Marks { get; init; }
+
     /// <summary>Where the Reader opens it.</summary>
     public string Address => $"/evidence/{Source}?at={Span.Start}-{Span.End}";
 }
@@ -41,7 +44,13 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
 
     public int Next => From + Listed.Count;
 
-    internal static PassageListing Of(View view, IEnumerable<Coding> codings, int from, bool withCode)
+    internal static PassageListing Of(
+        View view,
+        IEnumerable<Coding> codings,
+        int from,
+        bool withCode,
+        int atATime = AtATime
+    )
     {
         var all = codings
             .Select(coding => (coding, Source: view.Find<Source>(coding.Passage.Source)))
@@ -56,7 +65,7 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
             all.Count,
             [
                 .. all.Skip(from)
-                    .Take(AtATime)
+                    .Take(atATime)
                     .Select(pair =>
                         Show(
                             view,
@@ -69,6 +78,7 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
                         {
                             Placed =
                                 $"{view.Find<Member>(pair.coding.By)?.Name ?? "somebody"}, {ReaderWords.Day(pair.coding.Id.MadeAt)}",
+                            Marks = CodingMarksView.Of(view, pair.coding),
                         }
                     ),
             ]

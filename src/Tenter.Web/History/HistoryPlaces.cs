@@ -38,7 +38,7 @@ internal sealed class HistoryPlaces : IPlaces
         routes.MapGet(
             Path + "/known/{seq:long}/codes/{id}",
             (long seq, string id, int? from, Desk desk) =>
-                ThenAt(seq, desk, (view, then) => CodingPlaces.KnownCode(view, then, id, from ?? 0))
+                ThenAt(seq, desk, (view, then) => CodingPlaces.KnownCode(view, then, id, from ?? 0, desk))
         );
         routes.MapGet(
             Path + "/known/{seq:long}/evidence",

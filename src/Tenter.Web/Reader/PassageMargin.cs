@@ -12,6 +12,8 @@ using Tenter.Web.Evidence;
 /// <summary>A coding as the margin shows it.</summary>
 public sealed record CodingView(RecordId Id, Code Code, int Dye, TextSpan Span, string By, bool Mine, string? Note)
 {
+    public required CodingMarksView Marks { get; init; }
+
     /// <summary>“Ines, 5 May 2018”.</summary>
     public string Placed => $"{By}, {ReaderWords.Day(Id.MadeAt)}";
 }
@@ -75,7 +77,10 @@ public sealed record PassageMargin(
             view.Find<Member>(coding.By)?.Name ?? "somebody",
             coding.By == view.Member,
             coding.Note
-        );
+        )
+        {
+            Marks = CodingMarksView.Of(view, coding),
+        };
 
     private static List<CodingView> CodingsOn(View view, Source source, TextSpan span)
     {

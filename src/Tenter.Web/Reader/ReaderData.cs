@@ -59,6 +59,7 @@ internal static class ReaderData
         }
 
         json.WriteEndArray();
+        WriteLayers(json, view, codings);
         json.WriteStartArray("hits");
         foreach (var hit in hits)
         {
@@ -70,6 +71,34 @@ internal static class ReaderData
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Of each coding the number of its pass, from 1, and 0 for none; left out where there is no pass.</summary>
+    private static void WriteLayers(Utf8JsonWriter json, View view, List<Coding> codings)
+    {
+        var passes = CodingPass.InOrder(view);
+        if (passes.Count == 0)
+        {
+            return;
+        }
+
+        var number = passes
+            .Select((pass, place) => (pass.Id, place))
+            .ToDictionary(pair => pair.Id, pair => pair.place + 1);
+        json.WriteStartArray("passes");
+        foreach (var pass in passes)
+        {
+            json.WriteStringValue(pass.Id.ToString());
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("layers");
+        foreach (var coding in codings)
+        {
+            json.WriteNumberValue(coding.Pass is { } of ? number.GetValueOrDefault(of) : 0);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteIfAny(Utf8JsonWriter json, string name, string? value)

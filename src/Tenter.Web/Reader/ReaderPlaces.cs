@@ -47,7 +47,15 @@ internal sealed class ReaderPlaces : IPlaces
                 .All<Source>()
                 .Select(source => new Command(source.Name, $"/evidence/{source.Id}") { Hint = "source" });
 
-    private static IResult Page(string id, string? at, string? q, string? within, string? code, Desk desk)
+    private static IResult Page(
+        string id,
+        string? at,
+        string? q,
+        string? within,
+        string? code,
+        string? layer,
+        Desk desk
+    )
     {
         var view = desk.View();
         if (!view.Named<Source>(id).TryGet(out var source, out var refusal))
@@ -72,6 +80,7 @@ internal sealed class ReaderPlaces : IPlaces
                 Wrong = wrong,
                 Hits = hits.Count,
                 Code = code,
+                Layer = layer,
                 Margin = SourceMargin.Of(view, source),
             },
             words is null ? null : new TextSections(words, blocks),

@@ -31,8 +31,10 @@ public static class CodeHits
         }
 
         var made = changes.Count > 0 ? " (a new code)" : string.Empty;
+        var pass = CodingPass.CurrentOf(view, stamp.By);
+        var layers = new Layers(view);
         var coded = view.Where(Coding.ByCode, found.Id)
-            .Where(coding => coding.By == stamp.By)
+            .Where(coding => coding.By == stamp.By && layers.Of(coding) == pass?.Lens)
             .Select(coding => coding.Passage)
             .ToHashSet();
         var fresh = passages.Where(coded.Add).ToList();
@@ -51,6 +53,7 @@ public static class CodeHits
                         Code = found.Id,
                         Passage = passage,
                         By = stamp.By,
+                        Pass = pass?.Id,
                     }
                 )
             )

@@ -24,10 +24,41 @@ public static class CodePassage
                 Passages
                     .At(view, arguments.Source, arguments.Start, arguments.End)
                     .Then(passage => Of(view, arguments.Code, passage, stamp, arguments.NewCode, arguments.Note))
+                    .Then(draft => Marked(view, draft, arguments))
         ) with
         {
-            References = ["code", "source"],
+            References = ["code", "source", "pass"],
         };
+
+    private static Outcome<Draft> Marked(View view, Draft draft, CodePassageArguments given)
+    {
+        CodingPass? pass = null;
+        if (given.Pass is { } named && !view.Named<CodingPass>(named).TryGet(out pass, out var refusal))
+        {
+            return refusal;
+        }
+
+        return draft with
+        {
+            Changes =
+            [
+                .. draft.Changes.Select(change =>
+                    change.Record is Coding coding
+                        ? RecordChange.Put(
+                            Coding.Kind,
+                            coding with
+                            {
+                                Pass = pass?.Id ?? coding.Pass,
+                                Polarity = given.Polarity,
+                                WeightBecause = given.WeightBecause,
+                                Introduced = given.Introduced,
+                            }
+                        )
+                        : change
+                ),
+            ],
+        };
+    }
 
     /// <summary>The draft; refuses a code of no or of several such names, unless a new one is wanted.</summary>
     public static Outcome<Draft> Of(
@@ -135,9 +166,16 @@ public static class CodePassage
         string? note
     )
     {
+        var pass = CodingPass.CurrentOf(view, stamp.By);
+        var layers = new Layers(view);
         if (
             view.Where(Coding.BySource, passage.Source)
-                .Any(other => other.Code == code.Id && other.Passage == passage && other.By == stamp.By)
+                .Any(other =>
+                    other.Code == code.Id
+                    && other.Passage == passage
+                    && other.By == stamp.By
+                    && layers.Of(other) == pass?.Lens
+                )
         )
         {
             return new CodedAlready(code.Name);
@@ -150,6 +188,7 @@ public static class CodePassage
             Passage = passage,
             By = stamp.By,
             Note = note,
+            Pass = pass?.Id,
         };
         var source = view.Find<Source>(passage.Source)?.Name ?? "a source";
         var made = changes.Count > 0 ? " (a new code)" : string.Empty;
@@ -175,6 +214,14 @@ internal sealed record CodePassageArguments
     public bool NewCode { get; init; }
 
     public string? Note { get; init; }
+
+    public Polarity? Polarity { get; init; }
+
+    public string? WeightBecause { get; init; }
+
+    public bool Introduced { get; init; }
+
+    public string? Pass { get; init; }
 }
 
 public sealed record CodedAlready(string Code)

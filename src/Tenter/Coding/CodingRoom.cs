@@ -16,20 +16,48 @@ using Tenter.Journal;
 [JsonSerializable(typeof(Coding))]
 [JsonSerializable(typeof(Memo))]
 [JsonSerializable(typeof(HitDecision))]
+[JsonSerializable(typeof(CodingPass))]
+[JsonSerializable(typeof(PassReading))]
+[JsonSerializable(typeof(KeptApart))]
 [JsonSerializable(typeof(CodePassageArguments))]
+[JsonSerializable(typeof(MarkCodingArguments))]
+[JsonSerializable(typeof(CodeArguments))]
+[JsonSerializable(typeof(RenameCodeArguments))]
+[JsonSerializable(typeof(DefineCodeArguments))]
+[JsonSerializable(typeof(MoveCodeArguments))]
+[JsonSerializable(typeof(MergeCodesArguments))]
+[JsonSerializable(typeof(SplitCodeArguments))]
+[JsonSerializable(typeof(RecodeArguments))]
+[JsonSerializable(typeof(ImportCodesArguments))]
+[JsonSerializable(typeof(BeginPassArguments))]
+[JsonSerializable(typeof(PassArguments))]
+[JsonSerializable(typeof(MarkReadArguments))]
+[JsonSerializable(typeof(KeepApartArguments))]
 internal sealed partial class CodingJson : JsonSerializerContext;
 
 /// <summary>What the room adds to a project.</summary>
 public static class CodingRoom
 {
-    public static IReadOnlyList<Kind> Kinds { get; } = [Code.Kind, Coding.Kind, Memo.Kind, HitDecision.Kind];
+    public static IReadOnlyList<Kind> Kinds { get; } =
+    [Code.Kind, Coding.Kind, Memo.Kind, HitDecision.Kind, CodingPass.Kind, PassReading.Kind, KeptApart.Kind];
 
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
-        .. RecordVerbs.For(Code.Kind, "a code of the codebook"),
+        .. CodeVerbs.All,
+        MergeCodes.Verb,
+        SplitCode.Verb,
+        Recode.Verb,
+        ImportCodes.Verb,
         CodePassage.Verb,
         RecordVerbs.Change(Coding.Kind, "a coding"),
         RecordVerbs.Remove(Coding.Kind, "a coding"),
+        MarkCoding.Verb,
+        .. PassVerbs.All,
+        .. RecordVerbs.For(CodingPass.Kind, "a pass over the material"),
+        RecordVerbs.Add(PassReading.Kind, "that a source was read in a pass"),
+        RecordVerbs.Remove(PassReading.Kind, "that a source was read in a pass"),
+        KeptApart.Verb,
+        RecordVerbs.Remove(KeptApart.Kind, "that two codes are kept apart"),
         .. RecordVerbs.For(Memo.Kind, "a dated note on anything"),
         .. RecordVerbs.For(HitDecision.Kind, "a decision about a hit of a query"),
     ];

@@ -33,6 +33,7 @@ public sealed record Scheme : Record, INamed
     public const string UnitsOfAnalysis = "units-of-analysis";
     public const string Standpoints = "standpoints";
     public const string SensesOfContext = "senses-of-context";
+    public const string Lenses = "lenses";
 
     public static readonly Kind<Scheme> Kind = new("scheme", EvidenceJson.Default.Scheme)
     {

@@ -174,6 +174,20 @@ internal static class ShippedSchemes
                     new("requires", "Requires or permits", Basis: Inferred),
                 ],
             },
+            new Scheme
+            {
+                Name = Scheme.Lenses,
+                Title = "Lenses to read through",
+                Terms =
+                [
+                    new("open", "Open: whatever stands out", Basis: Inferred),
+                    new("tensions", "Tensions and how they are held", Basis: Text),
+                    new("relational", "Relations rather than persons", Basis: Text),
+                    new("metaphor", "Live metaphors", Basis: Text),
+                    new("policy-words", "Words of policy and their synonyms", Basis: Text),
+                    new("leadership", "What makes things happen", Basis: Text),
+                ],
+            },
             .. ShippedInquirySchemes.All(),
         ];
 }

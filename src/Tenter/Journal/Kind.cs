@@ -146,6 +146,9 @@ public sealed class Kind<T> : Kind
     /// <summary>For a kind with very many records: a short binary form used in checkpoints.</summary>
     public PackedForm<T>? Packed { get; init; }
 
+    /// <summary>The packed forms of earlier versions, that of version n at index n-1: checkpoints of older files stay readable.</summary>
+    public IReadOnlyList<PackedForm<T>> PackedBefore { get; init; } = [];
+
     public override JsonTypeInfo Json => json;
 
     public override bool HoldsBlobs => Blobs != NoBlobs;
@@ -187,7 +190,10 @@ public sealed class Kind<T> : Kind
 
     internal override Table EmptyTable() => new Table<T>(this);
 
-    internal override bool CanUnpack(int version) => Packed is null ? version <= Version : version == Version;
+    internal override bool CanUnpack(int version) =>
+        Packed is null
+            ? version <= Version
+            : version == Version || (version > 0 && version <= Math.Min(PackedBefore.Count, Version - 1));
 
     internal override void Pack(Record record, PackWriter writer)
     {
@@ -202,8 +208,8 @@ public sealed class Kind<T> : Kind
     }
 
     internal override Record Unpack(RecordId id, int version, ref PackReader reader) =>
-        Packed is { } packed && version == Version
-            ? packed.Read(ref reader) with
+        Packed is { } packed
+            ? (version == Version ? packed : PackedBefore[version - 1]).Read(ref reader) with
             {
                 Id = id,
             }

@@ -48,7 +48,11 @@ public sealed class RecordTests(MadeDemo demo)
             .Select(source => source.Name)
             .ShouldBeEmpty();
         var used = marks.Select(mark => mark.Code).ToHashSet();
-        Project.All<Code>().Where(code => !used.Contains(code.Id)).Select(code => code.Name).ShouldBeEmpty();
+        Project
+            .All<Code>()
+            .Where(code => code.MergedInto is null && !used.Contains(code.Id))
+            .Select(code => code.Name)
+            .ShouldBeEmpty();
         Project.All<Code>().ShouldAllBe(code => code.Definition != null && code.Group != null);
     }
 

@@ -14,6 +14,7 @@ import { ReadText, type Passage } from "../reader/text";
 export function start(root: HTMLElement): void {
   const text = new ReadText(root);
   const codings = new Codings();
+  codings.layer = root.dataset["layer"] ?? "";
   const data = document.getElementById("reader-data")?.textContent;
   if (data) codings.read(JSON.parse(data));
 
@@ -95,6 +96,14 @@ export function start(root: HTMLElement): void {
       getSelection()?.removeAllRanges();
       choose(null);
     },
+  });
+  one<HTMLSelectElement>("#reader-layer")?.addEventListener("change", (event) => {
+    codings.layer = event.target instanceof HTMLSelectElement ? event.target.value : "";
+    const here = new URL(location.href);
+    if (codings.layer) here.searchParams.set("layer", codings.layer);
+    else here.searchParams.delete("layer");
+    history.replaceState(history.state, "", here);
+    void steps.read().then(drawFocus);
   });
   for (const button of document.querySelectorAll<HTMLElement>("[data-hit]")) {
     button.addEventListener("click", () => hits.move(Number(button.dataset["hit"]), go));

@@ -22,6 +22,9 @@ interface Written {
   seq: number;
   codes: Code[];
   marks: number[];
+  /** The passes, where there are any, and the place in them of each coding's pass, from 1; 0 for none. */
+  passes?: string[];
+  layers?: number[];
   hits: number[];
 }
 
@@ -33,6 +36,8 @@ export class Codings {
   /** How often everything was read anew. */
   readings = 0;
   codes: Code[] = [];
+  /** The pass whose codings alone are shown: all when empty, those of no pass for "none". */
+  layer = "";
   marks: Mark[] = [];
   hits: Passage[] = [];
 
@@ -45,6 +50,8 @@ export class Codings {
     for (let i = 0; i + 2 < written.marks.length; i += 3) {
       start += written.marks[i] ?? 0;
       const code = this.codes[written.marks[i + 2] ?? 0];
+      const pass = written.layers?.[i / 3] ?? 0;
+      if (this.layer && this.layer !== (pass === 0 ? "none" : written.passes?.[pass - 1])) continue;
       if (code) this.marks.push({ start, end: start + (written.marks[i + 1] ?? 0), code, lane: 0 });
     }
     if (written.hits.length > 0) {

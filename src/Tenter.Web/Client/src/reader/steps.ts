@@ -1,5 +1,6 @@
 // What is done to a passage. A coding is shown at once and taken back if it is refused; one request answers one stripe
 // and one row of the margin.
+import htmx from "htmx.org";
 import { one, say } from "../dom";
 import type { Code, Codings, Mark } from "./codings";
 import type { Margin } from "./margin";
@@ -90,7 +91,8 @@ export class Steps {
     if (seq > this.reading.codings.seq) await this.read();
   }
 
-  private async read(): Promise<void> {
+  /** All codings anew, in the layer that is shown. */
+  async read(): Promise<void> {
     const answer = await fetch(`${this.reading.address}/codings`);
     if (answer.ok) this.take(await answer.json());
   }
@@ -121,6 +123,7 @@ export class Steps {
     }
     row.outerHTML = await answer.text();
     const made = list?.lastElementChild instanceof HTMLElement ? list.lastElementChild : null;
+    if (made) htmx.process(made);
     const seq = Number(answer.headers.get("Reader-Seq") ?? "0");
     const { code: id = "", name = "", dye = "0" } = made?.dataset ?? {};
     // News of the step may have come before its answer; then the coding was read already.
@@ -159,7 +162,9 @@ export class Steps {
     const answer = await this.ask(`codings/${row.dataset["coding"] ?? ""}/note`, { note: String(form.get("note") ?? "") });
     if (!answer) return;
     this.reading.codings.seq = Math.max(this.reading.codings.seq, Number(answer.headers.get("Reader-Seq") ?? "0"));
+    const list = row.parentElement;
     row.outerHTML = await answer.text();
+    if (list) htmx.process(list);
     say("Note kept");
   }
 
