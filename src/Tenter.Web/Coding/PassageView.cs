@@ -27,6 +27,9 @@ public sealed record PassageView(
     /// <summary>Who placed the code, and when: “Ines, 5 May 2018”.</summary>
     public string? Placed { get; init; }
 
+    /// <summary>The text it stands in.</summary>
+    public RecordId Revision { get; init; }
+
     /// <summary>Where the Reader opens it.</summary>
     public string Address => $"/evidence/{Source}?at={Span.Start}-{Span.End}";
 }
@@ -34,6 +37,9 @@ public sealed record PassageView(
 /// <summary>Lists coded passages with their context, by source and place, some at a time.</summary>
 public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageView> Listed)
 {
+    /// <summary>How many more have no place in the corrected text of their source, and wait for a person.</summary>
+    public int Unplaced { get; init; }
+
     public const int AtATime = 50;
 
     private const int Context = 90;
@@ -45,10 +51,12 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
     {
         var all = codings
             .Select(coding => (coding, Source: view.Find<Source>(coding.Passage.Source)))
-            .Where(pair => pair.Source is not null && pair.coding.Passage.Revision == pair.Source.Revision)
+            .Where(pair => pair.Source is not null)
+            .Select(pair => (pair.coding, pair.Source, view.Present(pair.coding.Passage).Passage))
             .OrderBy(pair => pair.Source!.Name, StringComparer.Ordinal)
-            .ThenBy(pair => pair.coding.Passage.Span)
+            .ThenBy(pair => pair.Passage?.Span ?? default)
             .ToList();
+        var unplaced = all.RemoveAll(pair => pair.Passage is null);
         from = Math.Clamp(from, 0, all.Count);
         var dyes = CodeDyes.Of(view);
         return new PassageListing(
@@ -61,7 +69,7 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
                         Show(
                             view,
                             pair.Source!,
-                            pair.coding.Passage.Span,
+                            pair.Passage!.Value.Span,
                             pair.coding.Note,
                             withCode ? view.Find<Code>(pair.coding.Code)?.Name : null,
                             dyes[pair.coding.Code]
@@ -72,7 +80,10 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
                         }
                     ),
             ]
-        );
+        )
+        {
+            Unplaced = unplaced,
+        };
     }
 
     /// <summary>A stretch of a source with what stands around it.</summary>
@@ -133,7 +144,10 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
             code,
             dye,
             Agreed.On(view, source).Words
-        );
+        )
+        {
+            Revision = source.Revision,
+        };
     }
 
     private static int WholeWord(string text, int at, int before, int line)

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Routing;
 using Tenter.Coding;
 using Tenter.Coding.Search;
 using Tenter.Evidence;
+using Tenter.Evidence.Anchoring;
 using Tenter.Journal;
 using Tenter.Web.Evidence;
 using Tenter.Web.Frame;
@@ -47,7 +48,7 @@ internal sealed class ReaderPlaces : IPlaces
                 .All<Source>()
                 .Select(source => new Command(source.Name, $"/evidence/{source.Id}") { Hint = "source" });
 
-    private static IResult Page(string id, string? at, string? q, string? within, string? code, Desk desk)
+    private static IResult Page(string id, string? at, string? q, string? within, string? code, string? place, Desk desk)
     {
         var view = desk.View();
         if (!view.Named<Source>(id).TryGet(out var source, out var refusal))
@@ -72,12 +73,23 @@ internal sealed class ReaderPlaces : IPlaces
                 Wrong = wrong,
                 Hits = hits.Count,
                 Code = code,
+                Number = ReaderWords.RevisionNumber(view, source.Revision),
+                Astray = AstrayPassages.Of(view, source).Count,
+                Placing = BeingPlaced(view, place),
                 Margin = SourceMargin.Of(view, source),
             },
             words is null ? null : new TextSections(words, blocks),
             ReaderData.Of(view, source, hits)
         );
     }
+
+    /// <summary>“coding:ID|passage|0”, as the list of what waits hands it over.</summary>
+    private static HeldPassage? BeingPlaced(View view, string? place) =>
+        place?.Split('|') is [var record, var field, var item]
+        && int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && PlacePassage.Named(view, record, field, number).TryGet(out var held, out _)
+            ? held
+            : null;
 
     private static IReadOnlyList<TextSpan> Hits(
         View view,
@@ -158,6 +170,7 @@ internal sealed class ReaderPlaces : IPlaces
         [FromForm] int end,
         [FromForm] string? code,
         [FromForm] bool? make,
+        [FromForm] string? revision,
         Desk desk,
         HttpContext context
     ) =>
@@ -167,7 +180,7 @@ internal sealed class ReaderPlaces : IPlaces
             id,
             (view, source, stamp) =>
                 Passages
-                    .AtUtf16(view, source, start, end)
+                    .AtUtf16(view, source, start, end, revision)
                     .Then(passage => CodePassage.Of(view, (code ?? "").Trim(), passage, stamp, make ?? false))
         );
 
@@ -176,6 +189,7 @@ internal sealed class ReaderPlaces : IPlaces
         [FromForm] int start,
         [FromForm] int end,
         [FromForm] string? name,
+        [FromForm] string? revision,
         Desk desk,
         HttpContext context
     ) =>
@@ -185,16 +199,16 @@ internal sealed class ReaderPlaces : IPlaces
             id,
             (view, source, stamp) =>
                 Passages
-                    .AtUtf16(view, source, start, end)
+                    .AtUtf16(view, source, start, end, revision)
                     .Then(passage => CodePassage.InVivo(view, passage, stamp, name))
         );
 
     /// <summary>The name a passage would give a code, for a person to shorten before it is made.</summary>
-    private static IResult InVivoName(string id, int start, int end, Desk desk)
+    private static IResult InVivoName(string id, int start, int end, string? revision, Desk desk)
     {
         var view = desk.View();
         return Answer.From(
-            view.Named<Source>(id).Then(source => Passages.AtUtf16(view, source, start, end)),
+            view.Named<Source>(id).Then(source => Passages.AtUtf16(view, source, start, end, revision)),
             passage => Results.Text(CodePassage.InVivoName(view, passage) ?? string.Empty)
         );
     }

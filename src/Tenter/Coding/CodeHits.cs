@@ -33,7 +33,7 @@ public static class CodeHits
         var made = changes.Count > 0 ? " (a new code)" : string.Empty;
         var coded = view.Where(Coding.ByCode, found.Id)
             .Where(coding => coding.By == stamp.By)
-            .Select(coding => coding.Passage)
+            .Select(coding => view.Read(coding.Passage))
             .ToHashSet();
         var fresh = passages.Where(coded.Add).ToList();
         if (fresh.Count == 0)

@@ -137,7 +137,7 @@ public static class CodePassage
     {
         if (
             view.Where(Coding.BySource, passage.Source)
-                .Any(other => other.Code == code.Id && other.Passage == passage && other.By == stamp.By)
+                .Any(other => other.Code == code.Id && other.By == stamp.By && view.Read(other.Passage) == passage)
         )
         {
             return new CodedAlready(code.Name);

@@ -20,6 +20,8 @@ export interface Mark extends Passage {
 
 interface Written {
   seq: number;
+  /** The text that the positions are of. */
+  revision?: string;
   codes: Code[];
   marks: number[];
   hits: number[];
