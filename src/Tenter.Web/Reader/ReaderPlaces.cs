@@ -74,7 +74,7 @@ internal sealed class ReaderPlaces : IPlaces
                 Hits = hits.Count,
                 Code = code,
                 Number = ReaderWords.RevisionNumber(view, source.Revision),
-                Astray = AstrayPassages.Of(view, source).Count,
+                Astray = AstrayHere.Count(view, source),
                 Placing = BeingPlaced(view, place),
                 Margin = SourceMargin.Of(view, source),
             },
