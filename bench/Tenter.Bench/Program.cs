@@ -17,7 +17,13 @@ internal static class Program
         {
             Console.WriteLine("| measure | figure | target |");
             Console.WriteLine("|---|---:|---|");
-            foreach (var (measure, figure, target) in (arguments[0] == "house" ? House.HouseFigures.Measure(project) : House.CorrectionFigures.Measure(project)))
+            foreach (
+                var (measure, figure, target) in (
+                    arguments[0] == "house"
+                        ? House.HouseFigures.Measure(project)
+                        : House.CorrectionFigures.Measure(project)
+                )
+            )
             {
                 Console.WriteLine($"| {measure} | {figure} | {target} |");
             }

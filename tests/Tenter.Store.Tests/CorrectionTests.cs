@@ -122,12 +122,7 @@ public sealed class CorrectionTests : IDisposable
         session.Does(
             (view, stamp) =>
                 CorrectionPlan
-                    .Of(
-                        view,
-                        view.Find<Source>(source.Id)!,
-                        new ReadDocument(text, []),
-                        CorrectionWay.Edited
-                    )
+                    .Of(view, view.Find<Source>(source.Id)!, new ReadDocument(text, []), CorrectionWay.Edited)
                     .Then(plan => CorrectSource.Of(plan, Because, stamp))
         );
 
@@ -149,7 +144,12 @@ public sealed class CorrectionTests : IDisposable
             .Where(file => Path.GetExtension(file) != ".writing")
             .Any(file =>
             {
-                using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                using var stream = new FileStream(
+                    file,
+                    FileMode.Open,
+                    FileAccess.Read,
+                    FileShare.ReadWrite | FileShare.Delete
+                );
                 var bytes = new byte[stream.Length];
                 stream.ReadExactly(bytes);
                 return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0;

@@ -75,7 +75,9 @@ internal static class CorrectCommand
                 project,
                 parsed,
                 knownAt: null,
-                view => Plan(view).Select(plan => new Answer(Told(view, plan, kept, new JsonObject(), done: false), "passages"))
+                view =>
+                    Plan(view)
+                        .Select(plan => new Answer(Told(view, plan, kept, new JsonObject(), done: false), "passages"))
             );
         }
 

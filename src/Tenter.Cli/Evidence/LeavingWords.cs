@@ -11,7 +11,5 @@ internal sealed class LeavingWords(View view, bool mayBeKept)
 
     /// <summary>Words of the text that is corrected.</summary>
     public string At(CorrectionPlan plan, int start, int end) =>
-        start == end
-            ? string.Empty
-            : Of(new Passage(plan.Source.Id, plan.From.Id, start, end), plan.Old[start..end]);
+        start == end ? string.Empty : Of(new Passage(plan.Source.Id, plan.From.Id, start, end), plan.Old[start..end]);
 }

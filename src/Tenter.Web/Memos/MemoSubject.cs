@@ -61,9 +61,11 @@ internal sealed record MemoSubject(RecordRef? About, Passage? Passage)
             ?
             [
                 .. view.Where(Memo.BySource, on.Source)
-                    .Where(memo => memo.Passage is { } made
+                    .Where(memo =>
+                        memo.Passage is { } made
                         && view.Present(made).Passage is { } there
-                        && there.Span.Overlaps(on.Span)),
+                        && there.Span.Overlaps(on.Span)
+                    ),
             ]
         : About is { } record ? [.. view.Where(Memo.ByRecord, record.Id)]
         : [.. view.All<Memo>().Where(memo => memo.About is null && memo.Passage is null)];

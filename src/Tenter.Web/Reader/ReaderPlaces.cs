@@ -48,7 +48,15 @@ internal sealed class ReaderPlaces : IPlaces
                 .All<Source>()
                 .Select(source => new Command(source.Name, $"/evidence/{source.Id}") { Hint = "source" });
 
-    private static IResult Page(string id, string? at, string? q, string? within, string? code, string? place, Desk desk)
+    private static IResult Page(
+        string id,
+        string? at,
+        string? q,
+        string? within,
+        string? code,
+        string? place,
+        Desk desk
+    )
     {
         var view = desk.View();
         if (!view.Named<Source>(id).TryGet(out var source, out var refusal))

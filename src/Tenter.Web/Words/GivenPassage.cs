@@ -9,7 +9,10 @@ using Tenter.Journal;
 internal static class GivenPassage
 {
     public static string Text(Passage passage) =>
-        string.Create(CultureInfo.InvariantCulture, $"{passage.Source}:{passage.Start}-{passage.End}:{passage.Revision}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{passage.Source}:{passage.Start}-{passage.End}:{passage.Revision}"
+        );
 
     /// <summary>Where the Reader opens it.</summary>
     public static string Address(Passage passage) =>

@@ -67,12 +67,15 @@ public static class AccountCheck
         }
 
         // A quotation says what the text says now; one whose words are gone from it waits for a person.
-        if (view.Present(made) is not { Passage: { } passage, State: var state })
+        var (placed, state) = view.Present(made);
+        if (placed is null && view.Find<Revision>(made.Revision) is { } revision && revision.Source == source.Id)
         {
             return view.QuotationOf(made) is null
                 ? new QuotationGone(account.Name)
                 : new QuotationUnplaced(account.Name, source.Name);
         }
+
+        var passage = placed ?? made;
 
         if (block.BlockKind == BlockKinds.Paraphrase)
         {

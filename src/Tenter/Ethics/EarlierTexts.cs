@@ -20,8 +20,11 @@ internal sealed class EarlierTexts(Project present)
 
     /// <summary>The present text of a source, and what it was before.</summary>
     public IEnumerable<Revision> TextsOf(Source source) =>
-        none ? present.Find<Revision>(source.Revision) is { } one ? [one] : []
-        : present.All<Revision>().Where(Revision.BySource, source.Id);
+        none
+            ? present.Find<Revision>(source.Revision) is { } one
+                ? [one]
+                : []
+            : present.All<Revision>().Where(Revision.BySource, source.Id);
 
     /// <summary>Sources of which some text was, to the letter, some text of this one, where not both are the present ones.</summary>
     public IReadOnlyList<Source> OnceSame(Source source) => none ? [] : once.GetOrAdd(source.Id, _ => Find(source));

@@ -51,7 +51,10 @@ public sealed class CorrectedTextTests
         Scope(source, "Nobody").ShouldBe(Tenter.Evidence.Scope.Use);
         var at = project.Passage(source, "a lot");
 
-        project.Do("place-passage", $$"""{"record":"restriction:{{restriction}}","start":{{at.Start}},"end":{{at.End}}}""");
+        project.Do(
+            "place-passage",
+            $$"""{"record":"restriction:{{restriction}}","start":{{at.Start}},"end":{{at.End}}}"""
+        );
 
         Scope(source, "Nobody").ShouldBe(Scopes.Unstated);
         Scope(source, "a lot").ShouldBe(Tenter.Evidence.Scope.Use);
@@ -71,7 +74,8 @@ public sealed class CorrectedTextTests
         );
 
         project.View().ScopeOf(old).Scope.ShouldBe(Tenter.Evidence.Scope.Use);
-        WithheldWords.In(project.View(), [new TypedText("She wrote: nobody minuted it. The price was one hundred")])
+        WithheldWords
+            .In(project.View(), [new TypedText("She wrote: nobody minuted it. The price was one hundred")])
             .Count.ShouldBe(0);
     }
 
@@ -80,7 +84,10 @@ public sealed class CorrectedTextTests
     {
         Restricted(Text, "The price was one hundred");
         project.Source("copy", Text);
-        project.Do("correct-source", new JsonObject { ["source"] = "copy", ["text"] = Text.Replace("ten", "two") }.ToJsonString());
+        project.Do(
+            "correct-source",
+            new JsonObject { ["source"] = "copy", ["text"] = Text.Replace("ten", "two") }.ToJsonString()
+        );
         var copy = project.View().Named<Source>("copy").Value;
 
         project.View().ScopeOf(project.Passage(copy, "price")).Scope.ShouldBe(Tenter.Evidence.Scope.Use);

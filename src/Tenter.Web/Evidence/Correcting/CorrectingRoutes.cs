@@ -27,11 +27,23 @@ internal static class CorrectingRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Root + "/correct", Edit);
-        routes.MapPost(Root + "/correct/preview", (string id, HttpContext context, Desk desk) => PreviewAsync(id, context, desk, Edited));
-        routes.MapPost(Root + "/correct", (string id, HttpContext context, Desk desk) => KeepAsync(id, context, desk, Edited));
+        routes.MapPost(
+            Root + "/correct/preview",
+            (string id, HttpContext context, Desk desk) => PreviewAsync(id, context, desk, Edited)
+        );
+        routes.MapPost(
+            Root + "/correct",
+            (string id, HttpContext context, Desk desk) => KeepAsync(id, context, desk, Edited)
+        );
         routes.MapGet(Root + "/replace", Replace);
-        routes.MapPost(Root + "/replace/preview", (string id, HttpContext context, Desk desk) => PreviewAsync(id, context, desk, Replaced));
-        routes.MapPost(Root + "/replace", (string id, HttpContext context, Desk desk) => KeepAsync(id, context, desk, Replaced));
+        routes.MapPost(
+            Root + "/replace/preview",
+            (string id, HttpContext context, Desk desk) => PreviewAsync(id, context, desk, Replaced)
+        );
+        routes.MapPost(
+            Root + "/replace",
+            (string id, HttpContext context, Desk desk) => KeepAsync(id, context, desk, Replaced)
+        );
         routes.MapGet(Root + "/revisions", Revisions);
         routes.MapGet(Root + "/revisions/{revision}", AsItWas);
         PlacingRoutes.Map(routes);
@@ -60,7 +72,12 @@ internal static class CorrectingRoutes
         );
     }
 
-    private static async Task<IResult> PreviewAsync(string id, HttpContext context, Desk desk, Func<IFormCollection, CancellationToken, Outcome<Given>> given)
+    private static async Task<IResult> PreviewAsync(
+        string id,
+        HttpContext context,
+        Desk desk,
+        Func<IFormCollection, CancellationToken, Outcome<Given>> given
+    )
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var view = desk.View();
@@ -70,7 +87,12 @@ internal static class CorrectingRoutes
         );
     }
 
-    private static async Task<IResult> KeepAsync(string id, HttpContext context, Desk desk, Func<IFormCollection, CancellationToken, Outcome<Given>> given)
+    private static async Task<IResult> KeepAsync(
+        string id,
+        HttpContext context,
+        Desk desk,
+        Func<IFormCollection, CancellationToken, Outcome<Given>> given
+    )
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var touched = 0;
@@ -136,7 +158,15 @@ internal static class CorrectingRoutes
         var view = desk.View();
         return Answer.From(
             view.Named<Source>(id),
-            source => Answer.Page<RevisionsPage>(new { See = view, Source = source, Rows = RevisionRow.Of(view, source) })
+            source =>
+                Answer.Page<RevisionsPage>(
+                    new
+                    {
+                        See = view,
+                        Source = source,
+                        Rows = RevisionRow.Of(view, source),
+                    }
+                )
         );
     }
 
@@ -146,7 +176,8 @@ internal static class CorrectingRoutes
         return Answer.From(
             view.Named<Source>(id)
                 .Then(source =>
-                    RevisionRow.Of(view, source).FirstOrDefault(row => row.Revision.Id.ToString() == revision) is { } row
+                    RevisionRow.Of(view, source).FirstOrDefault(row => row.Revision.Id.ToString() == revision)
+                        is { } row
                         ? Outcome<(Source Source, RevisionRow Row)>.Of((source, row))
                         : new NoSuchRevision(source.Name)
                 ),

@@ -98,7 +98,9 @@ internal static class PlacingRoutes
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         return Answer.From(
             Named(desk.View(), form)
-                .Then(held => desk.Do($"remove-{held.Kind.Name}", new JsonObject { ["id"] = held.Record.Id.ToString() })),
+                .Then(held =>
+                    desk.Do($"remove-{held.Kind.Name}", new JsonObject { ["id"] = held.Record.Id.ToString() })
+                ),
             _ => Answer.GoTo($"/evidence/{id}/placing")
         );
     }

@@ -26,7 +26,13 @@ public sealed record RevisionRow(int Number, Revision Revision, Correction? Brou
         {
             var brought = view.Where(Correction.ByTo, revision.Id).FirstOrDefault();
             rows.Add(
-                new RevisionRow(0, revision, brought, until, brought is null ? null : view.Find<Member>(brought.By)?.Name)
+                new RevisionRow(
+                    0,
+                    revision,
+                    brought,
+                    until,
+                    brought is null ? null : view.Find<Member>(brought.By)?.Name
+                )
             );
             until = brought;
         }

@@ -99,7 +99,11 @@ public static class Searching
         );
     }
 
-    private static FoundIn Told(Source source, SourceHits found, ILookup<RecordId, (Passage Passage, HitDecision Decision)> decisions)
+    private static FoundIn Told(
+        Source source,
+        SourceHits found,
+        ILookup<RecordId, (Passage Passage, HitDecision Decision)> decisions
+    )
     {
         var standing = decisions[source.Id]
             .GroupBy(one => one.Passage)

@@ -105,12 +105,12 @@ public static class HeldPassages
     {
         var dot = path.IndexOf('.', StringComparison.Ordinal);
         return dot < 0
-                ? fields[path] is JsonArray list
-                    ? [.. list.Select(item => item as JsonObject)]
-                    : [fields[path] as JsonObject]
+            ? fields[path] is JsonArray list
+                ? [.. list.Select(item => item as JsonObject)]
+                : [fields[path] as JsonObject]
             : fields[path[..dot]] is JsonArray items
                 ? [.. items.Select(item => (item as JsonObject)?[path[(dot + 1)..]] as JsonObject)]
-            : [];
+                : [];
     }
 
     private static Passage? Read(JsonObject node) =>

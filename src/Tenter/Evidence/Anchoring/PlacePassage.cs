@@ -171,8 +171,7 @@ public static class PlacePassage
         new() { ["type"] = type, ["description"] = description };
 }
 
-public sealed record LiesThere(string Noun)
-    : NotAllowed("The passage lies there already", Noun, "Nothing was changed");
+public sealed record LiesThere(string Noun) : NotAllowed("The passage lies there already", Noun, "Nothing was changed");
 
 public sealed record NoneChanged(string Source)
     : NotAllowed("No passage of this source waits to be confirmed", Source, "Nothing was changed");

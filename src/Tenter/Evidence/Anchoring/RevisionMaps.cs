@@ -134,8 +134,8 @@ internal sealed class RevisionMap
         foreach (var step in steps)
         {
             // Whether all of it was found again is not known where it changed.
-            var there = step.Edited is { } edited
-                ? edited.Around(span)
+            var there =
+                step.Edited is { } edited ? edited.Around(span)
                 : step.Replaced!.Map(span) is { Changed: false } found ? found.Span
                 : null;
             if (there is not { IsEmpty: false } next)

@@ -166,15 +166,7 @@ internal static class UnitDiff
         }
     }
 
-    private static void Back(
-        List<int[]> trace,
-        int d,
-        int k,
-        int x,
-        int atA,
-        int atB,
-        List<(int Old, int New)> pairs
-    )
+    private static void Back(List<int[]> trace, int d, int k, int x, int atA, int atB, List<(int Old, int New)> pairs)
     {
         var first = pairs.Count;
         for (; d > 0; d--)

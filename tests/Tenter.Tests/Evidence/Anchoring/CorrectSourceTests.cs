@@ -125,7 +125,11 @@ public sealed class CorrectSourceTests
             ("YUSUF", "YUSUF: We have it.")
         );
 
-        Correct(source, Text.Replace("INES", "IMELDA", StringComparison.Ordinal).Replace("it.", "it. Two.", StringComparison.Ordinal));
+        Correct(
+            source,
+            Text.Replace("INES", "IMELDA", StringComparison.Ordinal)
+                .Replace("it.", "it. Two.", StringComparison.Ordinal)
+        );
 
         var view = project.View();
         var revision = view.Find<Revision>(view.Find<Source>(source.Id)!.Revision)!;
@@ -149,7 +153,10 @@ public sealed class CorrectSourceTests
 
         project.Do(
             "replace-source",
-            Arguments("yusuf", "A fair copy of what was said, with a preface longer than all that follows it, so that the two are not near to each other.\nYusuf said: We hire the haul on a Tuesday")
+            Arguments(
+                "yusuf",
+                "A fair copy of what was said, with a preface longer than all that follows it, so that the two are not near to each other.\nYusuf said: We hire the haul on a Tuesday"
+            )
         );
 
         Words(found).ShouldBe("We hire the haul on a Tuesday");
@@ -162,7 +169,9 @@ public sealed class CorrectSourceTests
     {
         var source = project.Source("yusuf", Text);
         var view = project.View();
-        project.Try((v, stamp) => DecideHit.Of(v, "key", project.Passage(source, "key"), true, null, stamp)).Done.ShouldBeTrue();
+        project
+            .Try((v, stamp) => DecideHit.Of(v, "key", project.Passage(source, "key"), true, null, stamp))
+            .Done.ShouldBeTrue();
 
         Correct(source, "Read by him. " + Text);
 
@@ -220,7 +229,8 @@ public sealed class CorrectSourceTests
                 var placing = view.Present(view.Find<Coding>(id)!.Passage);
                 placing.Passage?.Span.ShouldBe(span);
                 (placing.Passage is null).ShouldBe(span.IsEmpty);
-                astray.GetValueOrDefault(id, PlacingState.Whole)
+                astray
+                    .GetValueOrDefault(id, PlacingState.Whole)
                     .ShouldBe(
                         span.IsEmpty ? PlacingState.Unplaced
                         : changed ? PlacingState.Changed

@@ -30,10 +30,7 @@ public sealed class PositionMapTests
     [InlineData(4, 3, "2")]
     [InlineData(2, 8, "all of it")]
     public void A_span_whose_characters_are_all_gone_is_nowhere(int at, int gone, string put) =>
-        PositionMap
-            .Of(EditScript.Of([new TextEdit(at, gone, put)], 13))
-            .Map(new TextSpan(4, 7))
-            .Span.ShouldBeNull();
+        PositionMap.Of(EditScript.Of([new TextEdit(at, gone, put)], 13)).Map(new TextSpan(4, 7)).Span.ShouldBeNull();
 
     [Fact]
     public void Around_a_span_lies_all_that_may_have_come_in_its_place()
@@ -111,9 +108,7 @@ public sealed class PositionMapTests
             for (var i = 0; i < spans.Count; i++)
             {
                 var mapped = all!.Map(spans[i]);
-                var found = mapped.Span is { } span
-                    ? text.Characters.Skip(span.Start).Take(span.Length).ToList()
-                    : [];
+                var found = mapped.Span is { } span ? text.Characters.Skip(span.Start).Take(span.Length).ToList() : [];
                 found.ShouldBe(covered[i]);
                 mapped.Changed.ShouldBe(lost[i]);
             }

@@ -12,8 +12,20 @@ public sealed class QuoteAnchorTests
 
     [Theory]
     [InlineData("Nobody asked us.", "Preface. Nobody asked us. We hold the key.", "Nobody asked us.", false, "moved")]
-    [InlineData("They said yes.", "They said yes. Before. Nobody asked us. They said yes. We were", "They said yes.", false, "the one with the same words around it")]
-    [InlineData("We hold the key to the hall.", "Now: we hold the kee to the hall. Yes.", "we hold the kee to the hall.", true, "nearly the same")]
+    [InlineData(
+        "They said yes.",
+        "They said yes. Before. Nobody asked us. They said yes. We were",
+        "They said yes.",
+        false,
+        "the one with the same words around it"
+    )]
+    [InlineData(
+        "We hold the key to the hall.",
+        "Now: we hold the kee to the hall. Yes.",
+        "we hold the kee to the hall.",
+        true,
+        "nearly the same"
+    )]
     [InlineData("Nobody asked us.", "All of it is new here and nothing else.", null, true, "gone")]
     [InlineData("yes", "oh yes, and yes, it was", null, true, "a word that may stand anywhere")]
     public void Words_are_found_again(string words, string now, string? found, bool changed, string why)

@@ -37,7 +37,11 @@ public sealed class TextDiffTests
 
             script.Apply(old).ShouldBe(now);
             ScriptBytes
-                .Read(ScriptBytes.Write(new CorrectionScript(script, new System.Collections.Generic.Dictionary<TextSpan, MappedSpan>())))
+                .Read(
+                    ScriptBytes.Write(
+                        new CorrectionScript(script, new System.Collections.Generic.Dictionary<TextSpan, MappedSpan>())
+                    )
+                )
                 .Edits!.Apply(old)
                 .ShouldBe(now);
         }

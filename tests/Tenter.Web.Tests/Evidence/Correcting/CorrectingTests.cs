@@ -57,8 +57,9 @@ public sealed class CorrectingTests
         (await workbench.GetAsync("/evidence/placing")).ShouldContain("has no place in the present text");
         (await workbench.GetAsync($"/codes/{coding.Code}")).ShouldContain("One more lost its words");
         (await workbench.GetAsync($"/evidence/{workbench.Imelda.Id}")).ShouldContain("One passage of this source");
-        (await workbench.GetAsync($"/evidence/{workbench.Imelda.Id}?place=coding:{coding.Id}%7Cpassage%7C0"))
-            .ShouldContain("Select where it belongs now");
+        (
+            await workbench.GetAsync($"/evidence/{workbench.Imelda.Id}?place=coding:{coding.Id}%7Cpassage%7C0")
+        ).ShouldContain("Select where it belongs now");
 
         var (start, end) = workbench.Of("a supper of theirs");
         using var placed = await workbench.PostAsync(
@@ -165,7 +166,10 @@ public sealed class CorrectingTests
             $"/evidence/{workbench.Imelda.Id}{to}",
             ("seen", seen ?? workbench.Imelda.Revision.ToString()),
             ("because", "misheard"),
-            ("part", text.Replace(was, becomes, StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal))
+            (
+                "part",
+                text.Replace(was, becomes, StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal)
+            )
         );
     }
 }
