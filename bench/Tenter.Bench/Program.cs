@@ -6,7 +6,8 @@ using BenchmarkDotNet.Running;
 /// <summary>
 /// <c>search [scale]</c> prints the figures of searching load L, times the scale (1, 0.1, 2), measured with a stopwatch in
 /// a few seconds; <c>house FILE.tenter</c> those of opening, coding, searching and tabulating a project made by
-/// <c>tenter bench-corpus</c>; <c>correct FILE.tenter</c> those of correcting its longest source; <c>store RECORDS FOLDER</c> those of the journal itself, on the disk that holds the folder;
+/// <c>tenter bench-corpus</c>; <c>correct FILE.tenter</c> those of correcting its
+/// longest source; <c>store RECORDS FOLDER</c> those of the journal itself, on the disk that holds the folder;
 /// anything else goes to BenchmarkDotNet, which takes minutes (<c>--filter '*Search*'</c>).
 /// </summary>
 internal static class Program

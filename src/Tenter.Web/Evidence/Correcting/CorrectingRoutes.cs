@@ -1,7 +1,6 @@
 namespace Tenter.Web.Evidence.Correcting;
 
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;

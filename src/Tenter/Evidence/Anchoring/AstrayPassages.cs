@@ -3,7 +3,6 @@ namespace Tenter.Evidence.Anchoring;
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Tenter.Journal;
 
 /// <summary>A passage that changed with the text of its source, or has no place in it any more.</summary>
 /// <param name="Was">Its words when it was made; null where they were erased.</param>

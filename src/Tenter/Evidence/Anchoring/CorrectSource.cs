@@ -1,9 +1,7 @@
 namespace Tenter.Evidence.Anchoring;
 
 using System;
-using System.Linq;
 using System.Text;
-using System.Text.Json.Nodes;
 using Tenter.Journal;
 
 /// <summary>A file that takes the place of another.</summary>

@@ -1,7 +1,6 @@
 namespace Tenter.Evidence.Anchoring;
 
 using System;
-using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using Tenter.Journal;
 

@@ -168,7 +168,6 @@ public sealed class CorrectSourceTests
     public void A_search_decision_survives_a_correction_elsewhere()
     {
         var source = project.Source("yusuf", Text);
-        var view = project.View();
         project
             .Try((v, stamp) => DecideHit.Of(v, "key", project.Passage(source, "key"), true, null, stamp))
             .Done.ShouldBeTrue();
