@@ -6,18 +6,25 @@ using BenchmarkDotNet.Running;
 /// <summary>
 /// <c>search [scale]</c> prints the figures of searching load L, times the scale (1, 0.1, 2), measured with a stopwatch in
 /// a few seconds; <c>house FILE.tenter</c> those of opening, coding, searching and tabulating a project made by
-/// <c>tenter bench-corpus</c>; <c>store RECORDS FOLDER</c> those of the journal itself, on the disk that holds the folder;
+/// <c>tenter bench-corpus</c>; <c>correct FILE.tenter</c> those of correcting its
+/// longest source; <c>store RECORDS FOLDER</c> those of the journal itself, on the disk that holds the folder;
 /// anything else goes to BenchmarkDotNet, which takes minutes (<c>--filter '*Search*'</c>).
 /// </summary>
 internal static class Program
 {
     private static void Main(string[] arguments)
     {
-        if (arguments is ["house", var project])
+        if (arguments is ["house" or "correct", var project])
         {
             Console.WriteLine("| measure | figure | target |");
             Console.WriteLine("|---|---:|---|");
-            foreach (var (measure, figure, target) in House.HouseFigures.Measure(project))
+            foreach (
+                var (measure, figure, target) in (
+                    arguments[0] == "house"
+                        ? House.HouseFigures.Measure(project)
+                        : House.CorrectionFigures.Measure(project)
+                )
+            )
             {
                 Console.WriteLine($"| {measure} | {figure} | {target} |");
             }

@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Tenter.Evidence;
+using Tenter.Evidence.Anchoring;
 using Tenter.Formats.Readers;
 using Tenter.Store;
 
@@ -148,7 +149,7 @@ internal sealed class Story : IDisposable
         var view = session.View();
         foreach (var entry in act.Entries)
         {
-            if (Steps(view, entry, act.File, steps) is { } refusal)
+            if (Steps(view, entry, act, steps) is { } refusal)
             {
                 return refusal;
             }
@@ -178,14 +179,39 @@ internal sealed class Story : IDisposable
         return null;
     }
 
-    private static Refusal? Steps(View view, Entry entry, string file, List<BatchStep> steps)
+    /// <summary>A correction is written as the words that were and are; the verb takes the whole text.</summary>
+    private static Refusal? Corrected(View view, JsonObject arguments, string? because)
+    {
+        var (source, was) = (arguments["source"]!.GetValue<string>(), arguments["was"]!.GetValue<string>());
+        if (!Quotes.Passage(view, source, was).TryGet(out var passage, out var refusal))
+        {
+            return refusal;
+        }
+
+        var text = view.TextOf(view.Find<Source>(passage.Source)!)!;
+        arguments["text"] = text[..passage.Start] + arguments["is"]!.GetValue<string>() + text[passage.End..];
+        arguments["because"] = because;
+        arguments.Remove("was");
+        arguments.Remove("is");
+        return null;
+    }
+
+    private static Refusal? Steps(View view, Entry entry, Act act, List<BatchStep> steps)
     {
         var name = $"$r{steps.Count}";
-        var where = $"{file}, {entry.Verb}, {entry.Arguments["name"] ?? entry.Arguments["id"] ?? steps.Count}";
+        var where = $"{act.File}, {entry.Verb}, {entry.Arguments["name"] ?? entry.Arguments["id"] ?? steps.Count}";
         var arguments = (JsonObject)entry.Arguments.DeepClone();
         if (Words.Resolve(view, arguments) is { } refusal)
         {
             return Batch.Refused(where, refusal);
+        }
+
+        if (entry.Verb == CorrectSource.VerbName)
+        {
+            if (Corrected(view, arguments, act.Because) is { } unfit)
+            {
+                return Batch.Refused(where, unfit);
+            }
         }
 
         if (entry.Verb == ChangeProject)

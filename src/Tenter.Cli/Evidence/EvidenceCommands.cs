@@ -23,6 +23,8 @@ internal static class EvidenceCommands
                     ("participants", Participants)
                 )
             ),
+            new(112, CorrectCommand.Make(context)),
+            new(114, UnplacedCommand.Make(context)),
         ];
 
     private static JsonArray Participants(View view, Source source) =>

@@ -157,7 +157,7 @@ internal static class AccountActs
         }
 
         return AccountEdits
-            .Reword(view, block.Passage!.Value, form["words"].ToString())
+            .Reword(view, view.Read(block.Passage!.Value), form["words"].ToString())
             .Select(passage => block with { Text = text, Passage = passage, Attributed = form["attributed"] == "yes" });
     }
 }

@@ -100,7 +100,8 @@ public sealed record PassageChoices(IReadOnlyList<PassageChoice> Shown, int Tota
             ? view.Where(Coding.ByCode, code)
             : view.Where(Coding.BySource, query.Source!.Value);
         return codings
-            .Select(coding => coding.Passage)
+            .Select(coding => view.Present(coding.Passage).Passage)
+            .OfType<Passage>()
             .Where(passage => query.Source is not { } source || passage.Source == source)
             .OrderBy(passage => view.Find<Source>(passage.Source)?.Name, StringComparer.Ordinal)
             .ThenBy(passage => passage.Span);

@@ -27,8 +27,13 @@ public sealed record PassageView(
     /// <summary>Who placed the code, and when: “Ines, 5 May 2018”.</summary>
     public string? Placed { get; init; }
 
+<<<<<<< HEAD
     /// <summary>The coding with its marks, where they can be set; null where the passage is only shown.</summary>
     public CodingMarksView? Marks { get; init; }
+=======
+    /// <summary>The text it stands in.</summary>
+    public RecordId Revision { get; init; }
+>>>>>>> correct
 
     /// <summary>Where the Reader opens it.</summary>
     public string Address => $"/evidence/{Source}?at={Span.Start}-{Span.End}";
@@ -37,6 +42,9 @@ public sealed record PassageView(
 /// <summary>Lists coded passages with their context, by source and place, some at a time.</summary>
 public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageView> Listed)
 {
+    /// <summary>How many more have no place in the corrected text of their source, and wait for a person.</summary>
+    public int Unplaced { get; init; }
+
     public const int AtATime = 50;
 
     private const int Context = 90;
@@ -54,10 +62,12 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
     {
         var all = codings
             .Select(coding => (coding, Source: view.Find<Source>(coding.Passage.Source)))
-            .Where(pair => pair.Source is not null && pair.coding.Passage.Revision == pair.Source.Revision)
+            .Where(pair => pair.Source is not null)
+            .Select(pair => (pair.coding, pair.Source, view.Present(pair.coding.Passage).Passage))
             .OrderBy(pair => pair.Source!.Name, StringComparer.Ordinal)
-            .ThenBy(pair => pair.coding.Passage.Span)
+            .ThenBy(pair => pair.Passage?.Span ?? default)
             .ToList();
+        var unplaced = all.RemoveAll(pair => pair.Passage is null);
         from = Math.Clamp(from, 0, all.Count);
         var dyes = CodeDyes.Of(view);
         return new PassageListing(
@@ -70,7 +80,7 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
                         Show(
                             view,
                             pair.Source!,
-                            pair.coding.Passage.Span,
+                            pair.Passage!.Value.Span,
                             pair.coding.Note,
                             withCode ? view.Find<Code>(pair.coding.Code)?.Name : null,
                             dyes[pair.coding.Code]
@@ -82,7 +92,10 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
                         }
                     ),
             ]
-        );
+        )
+        {
+            Unplaced = unplaced,
+        };
     }
 
     /// <summary>A stretch of a source with what stands around it.</summary>
@@ -143,7 +156,10 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
             code,
             dye,
             Agreed.On(view, source).Words
-        );
+        )
+        {
+            Revision = source.Revision,
+        };
     }
 
     private static int WholeWord(string text, int at, int before, int line)

@@ -11,6 +11,7 @@ using Tenter.Coding;
 using Tenter.Evidence;
 using Tenter.Journal;
 using Tenter.Web.Entry;
+using Tenter.Web.Evidence.Correcting;
 using Tenter.Web.Frame;
 using Tenter.Web.History;
 using Tenter.Web.Host;
@@ -28,6 +29,7 @@ internal sealed class EvidencePlaces : IPlaces
         WordsRoutes.Map(routes);
         AccessRoutes.Map(routes);
         AttributeRoutes.Map(routes);
+        CorrectingRoutes.Map(routes);
     }
 
     public IEnumerable<Command> Commands(CommandQuery query) =>
@@ -35,6 +37,10 @@ internal sealed class EvidencePlaces : IPlaces
             new("Edit the words used for kinds, sectors and levels", "/evidence/words")
             {
                 AlsoCalled = ["vocabulary", "scheme", "terms"],
+            },
+            new("Passages that lost their words to a correction", "/evidence/placing")
+            {
+                AlsoCalled = ["unplaced", "changed", "anchors"],
             },
             new("Access register: who was approached", "/evidence/access")
             {

@@ -16,6 +16,7 @@ internal sealed record MemoSubject(RecordRef? About, Passage? Passage)
         if (passage is { } on)
         {
             yield return ("source", on.Source.ToString());
+            yield return ("revision", on.Revision.ToString());
             yield return ("start", on.Start.ToString(CultureInfo.InvariantCulture));
             yield return ("end", on.End.ToString(CultureInfo.InvariantCulture));
         }
@@ -32,7 +33,13 @@ internal sealed record MemoSubject(RecordRef? About, Passage? Passage)
         {
             return view.Named<Source>(form["source"].ToString())
                 .Then(source =>
-                    Passages.AtUtf16(view, source, Number(form["start"].ToString()), Number(form["end"].ToString()))
+                    Passages.AtUtf16(
+                        view,
+                        source,
+                        Number(form["start"].ToString()),
+                        Number(form["end"].ToString()),
+                        form["revision"]
+                    )
                 )
                 .Select(passage => new MemoSubject(About: null, passage));
         }
@@ -54,7 +61,11 @@ internal sealed record MemoSubject(RecordRef? About, Passage? Passage)
             ?
             [
                 .. view.Where(Memo.BySource, on.Source)
-                    .Where(memo => memo.Passage is { } there && there.Span.Overlaps(on.Span)),
+                    .Where(memo =>
+                        memo.Passage is { } made
+                        && view.Present(made).Passage is { } there
+                        && there.Span.Overlaps(on.Span)
+                    ),
             ]
         : About is { } record ? [.. view.Where(Memo.ByRecord, record.Id)]
         : [.. view.All<Memo>().Where(memo => memo.About is null && memo.Passage is null)];

@@ -36,9 +36,11 @@ public sealed record CodingOrder(
         var structure = revision is null ? [] : view.StructureOf(revision);
         var text = (revision is null ? null : view.TextOf(revision)) ?? string.Empty;
         var all = view.Where(Coding.BySource, source.Id)
-            .Where(coding => coding.Passage.Revision == source.Revision)
             .Where(coding => code is null || coding.Code == code)
-            .OrderBy(coding => coding.Passage.Span)
+            .Select(coding => (Coding: coding, view.Present(coding.Passage).Passage))
+            .Where(one => one.Passage is not null)
+            .Select(one => (one.Coding, one.Passage!.Value.Span))
+            .OrderBy(one => one.Span)
             .ToList();
         from = Math.Clamp(from, 0, all.Count);
         return new CodingOrder(
@@ -49,10 +51,10 @@ public sealed record CodingOrder(
             [
                 .. all.Skip(from)
                     .Take(AtATime)
-                    .Select(coding => new CodingInOrder(
-                        PassageMargin.Show(view, coding, dyes),
-                        ReaderWords.SpeakerAt(structure, coding.Passage.Start).Who,
-                        Begin(text, coding.Passage.Span)
+                    .Select(one => new CodingInOrder(
+                        PassageMargin.Show(view, one.Coding, dyes),
+                        ReaderWords.SpeakerAt(structure, one.Span.Start).Who,
+                        Begin(text, one.Span)
                     )),
             ]
         );

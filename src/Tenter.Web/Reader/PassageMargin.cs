@@ -64,7 +64,7 @@ public sealed record PassageMargin(
             agreed == Agreed.On(view, source) ? null : agreed,
             CodingsOn(view, source, span),
             SupportsOf(view, source, span),
-            [.. view.Where(Memo.BySource, source.Id).Where(memo => memo.Passage is { } on && Touch(on, source, span))]
+            [.. view.Where(Memo.BySource, source.Id).Where(memo => memo.Passage is { } on && Touch(view, on, span))]
         );
     }
 
@@ -73,7 +73,7 @@ public sealed record PassageMargin(
             coding.Id,
             view.Find<Code>(coding.Code)!,
             (dyes ?? CodeDyes.Of(view))[coding.Code],
-            coding.Passage.Span,
+            view.Read(coding.Passage).Span,
             view.Find<Member>(coding.By)?.Name ?? "somebody",
             coding.By == view.Member,
             coding.Note
@@ -88,16 +88,16 @@ public sealed record PassageMargin(
         return
         [
             .. view.Where(Coding.BySource, source.Id)
-                .Where(coding => Touch(coding.Passage, source, span))
-                .OrderBy(coding => coding.Passage.Span)
-                .Select(coding => Show(view, coding, dyes)),
+                .Where(coding => Touch(view, coding.Passage, span))
+                .Select(coding => Show(view, coding, dyes))
+                .OrderBy(coding => coding.Span),
         ];
     }
 
     private static List<SupportView> SupportsOf(View view, Source source, TextSpan span) =>
         [
             .. view.Where(Support.BySource, source.Id)
-                .Where(support => support.Passage is { } on && Touch(on, source, span))
+                .Where(support => support.Passage is { } on && Touch(view, on, span))
                 .Select(support => Show(view, support)),
         ];
 
@@ -119,7 +119,7 @@ public sealed record PassageMargin(
         };
     }
 
-    private static bool Touch(Passage passage, Source source, TextSpan span) =>
-        passage.Revision == source.Revision
-        && (span.IsEmpty ? passage.Span.Contains(span.Start) : passage.Span.Overlaps(span));
+    private static bool Touch(View view, Passage passage, TextSpan span) =>
+        view.Present(passage).Passage is { } there
+        && (span.IsEmpty ? there.Span.Contains(span.Start) : there.Span.Overlaps(span));
 }

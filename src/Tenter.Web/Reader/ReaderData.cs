@@ -17,8 +17,10 @@ internal static class ReaderData
     public static byte[] Of(View view, Source source, IReadOnlyList<TextSpan> hits)
     {
         var codings = view.Where(Coding.BySource, source.Id)
-            .Where(coding => coding.Passage.Revision == source.Revision)
-            .OrderBy(coding => coding.Passage.Span)
+            .Select(coding => (coding.Code, view.Present(coding.Passage).Passage))
+            .Where(coding => coding.Passage is not null)
+            .Select(coding => (coding.Code, coding.Passage!.Value.Span))
+            .OrderBy(coding => coding.Span)
             .ToList();
         var here = codings.GroupBy(coding => coding.Code).ToDictionary(group => group.Key, group => group.Count());
         var codes = view.All<Code>().OrderBy(code => code.Name, System.StringComparer.OrdinalIgnoreCase).ToList();
@@ -29,6 +31,7 @@ internal static class ReaderData
         using var json = new Utf8JsonWriter(buffer);
         json.WriteStartObject();
         json.WriteNumber("seq", view.KnownAt.Seq);
+        json.WriteString("revision", source.Revision.ToString());
         json.WriteStartArray("codes");
         foreach (var code in codes)
         {
@@ -52,10 +55,10 @@ internal static class ReaderData
         var before = 0;
         foreach (var coding in codings)
         {
-            json.WriteNumberValue(coding.Passage.Start - before);
-            json.WriteNumberValue(coding.Passage.End - coding.Passage.Start);
+            json.WriteNumberValue(coding.Span.Start - before);
+            json.WriteNumberValue(coding.Span.Length);
             json.WriteNumberValue(number[coding.Code]);
-            before = coding.Passage.Start;
+            before = coding.Span.Start;
         }
 
         json.WriteEndArray();

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Routing;
 using Tenter.Coding;
 using Tenter.Coding.Search;
 using Tenter.Evidence;
+using Tenter.Evidence.Anchoring;
 using Tenter.Journal;
 using Tenter.Web.Evidence;
 using Tenter.Web.Frame;
@@ -53,7 +54,11 @@ internal sealed class ReaderPlaces : IPlaces
         string? q,
         string? within,
         string? code,
+<<<<<<< HEAD
         string? layer,
+=======
+        string? place,
+>>>>>>> correct
         Desk desk
     )
     {
@@ -80,13 +85,27 @@ internal sealed class ReaderPlaces : IPlaces
                 Wrong = wrong,
                 Hits = hits.Count,
                 Code = code,
+<<<<<<< HEAD
                 Layer = layer,
+=======
+                Number = ReaderWords.RevisionNumber(view, source.Revision),
+                Astray = AstrayHere.Count(view, source),
+                Placing = BeingPlaced(view, place),
+>>>>>>> correct
                 Margin = SourceMargin.Of(view, source),
             },
             words is null ? null : new TextSections(words, blocks),
             ReaderData.Of(view, source, hits)
         );
     }
+
+    /// <summary>“coding:ID|passage|0”, as the list of what waits hands it over.</summary>
+    private static HeldPassage? BeingPlaced(View view, string? place) =>
+        place?.Split('|') is [var record, var field, var item]
+        && int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && PlacePassage.Named(view, record, field, number).TryGet(out var held, out _)
+            ? held
+            : null;
 
     private static IReadOnlyList<TextSpan> Hits(
         View view,
@@ -167,6 +186,7 @@ internal sealed class ReaderPlaces : IPlaces
         [FromForm] int end,
         [FromForm] string? code,
         [FromForm] bool? make,
+        [FromForm] string? revision,
         Desk desk,
         HttpContext context
     ) =>
@@ -176,7 +196,7 @@ internal sealed class ReaderPlaces : IPlaces
             id,
             (view, source, stamp) =>
                 Passages
-                    .AtUtf16(view, source, start, end)
+                    .AtUtf16(view, source, start, end, revision)
                     .Then(passage => CodePassage.Of(view, (code ?? "").Trim(), passage, stamp, make ?? false))
         );
 
@@ -185,6 +205,7 @@ internal sealed class ReaderPlaces : IPlaces
         [FromForm] int start,
         [FromForm] int end,
         [FromForm] string? name,
+        [FromForm] string? revision,
         Desk desk,
         HttpContext context
     ) =>
@@ -194,16 +215,16 @@ internal sealed class ReaderPlaces : IPlaces
             id,
             (view, source, stamp) =>
                 Passages
-                    .AtUtf16(view, source, start, end)
+                    .AtUtf16(view, source, start, end, revision)
                     .Then(passage => CodePassage.InVivo(view, passage, stamp, name))
         );
 
     /// <summary>The name a passage would give a code, for a person to shorten before it is made.</summary>
-    private static IResult InVivoName(string id, int start, int end, Desk desk)
+    private static IResult InVivoName(string id, int start, int end, string? revision, Desk desk)
     {
         var view = desk.View();
         return Answer.From(
-            view.Named<Source>(id).Then(source => Passages.AtUtf16(view, source, start, end)),
+            view.Named<Source>(id).Then(source => Passages.AtUtf16(view, source, start, end, revision)),
             passage => Results.Text(CodePassage.InVivoName(view, passage) ?? string.Empty)
         );
     }

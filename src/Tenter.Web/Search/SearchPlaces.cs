@@ -119,7 +119,9 @@ internal sealed class SearchPlaces : IPlaces
             desk.Do(
                 (view, stamp) =>
                     view.Named<Source>(form["source"].ToString())
-                        .Then(found => Passages.AtUtf16(view, found, Number(form["start"]), Number(form["end"])))
+                        .Then(found =>
+                            Passages.AtUtf16(view, found, Number(form["start"]), Number(form["end"]), form["revision"])
+                        )
                         .Then(passage =>
                             DecideHit.Of(view, asked.Query, passage, form["accepted"] == "true", form["reason"], stamp)
                         )

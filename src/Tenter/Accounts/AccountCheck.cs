@@ -13,6 +13,7 @@ public sealed record BlockFinding(int Block, Finding Finding);
 public static class AccountCheck
 {
     public const string WordsGone = "quotation-gone";
+    public const string Unplaced = "quotation-unplaced";
     public const string NotForReaders = "source-not-for-readers";
 
     /// <summary>Stands for the title, the line under it and the title of the project.</summary>
@@ -55,23 +56,40 @@ public static class AccountCheck
     public static Outcome<ReportBlock> Shown(View view, Account account, int index)
     {
         var block = account.Blocks[index];
-        if (block.Passage is not { } passage)
+        if (block.Passage is not { } made)
         {
             return new ReportBlock(block.BlockKind, block.Text, Quoted: null) { IsSaid = InVivoName.Is(view, block) };
         }
 
-        if (view.Find<Source>(passage.Source) is not { } source)
+        if (view.Find<Source>(made.Source) is not { } source)
         {
             return new QuotationGone(account.Name);
         }
 
+        // A quotation says what the text says now; one whose words are gone from it waits for a person.
+        var (placed, state) = view.Present(made);
+        if (placed is null && view.Find<Revision>(made.Revision) is { } revision && revision.Source == source.Id)
+        {
+            return view.QuotationOf(made) is null
+                ? new QuotationGone(account.Name)
+                : new QuotationUnplaced(account.Name, source.Name);
+        }
+
+        var passage = placed ?? made;
+
         if (block.BlockKind == BlockKinds.Paraphrase)
         {
-            return new ReportBlock(block.BlockKind, block.Text, Quoted: null, passage);
+            return new ReportBlock(block.BlockKind, block.Text, Quoted: null, passage)
+            {
+                Corrected = state == PlacingState.Changed,
+            };
         }
 
         return view.QuotationOf(passage) is { } words
             ? new ReportBlock(block.BlockKind, block.Text, Standing.Of(view, source, passage, words, block.Attributed))
+            {
+                Corrected = state == PlacingState.Changed,
+            }
             : new QuotationGone(account.Name);
     }
 
@@ -89,14 +107,20 @@ public static class AccountCheck
 
     private static IEnumerable<Finding> Of(View reading, View leaving, Account account, int index)
     {
-        if (account.Blocks[index].Passage is not { } passage)
+        if (account.Blocks[index].Passage is not { } made)
         {
             return [];
         }
 
-        if (!Shown(reading, account, index).TryGet(out var block, out _))
+        var passage = reading.Read(made);
+        if (!Shown(reading, account, index).TryGet(out var block, out var refusal))
         {
             var name = reading.Find<Source>(passage.Source)?.Name ?? account.Name;
+            if (refusal is QuotationUnplaced)
+            {
+                return [new Finding(Unplaced, name, refusal.What)];
+            }
+
             return [new Finding(WordsGone, name, "The words of a quotation are no longer in the project")];
         }
 
@@ -117,6 +141,13 @@ public static class AccountCheck
         return findings;
     }
 }
+
+public sealed record QuotationUnplaced(string Account, string Source)
+    : NotAllowed(
+        $"The words of a quotation went with a correction of ‘{Source}’",
+        Account,
+        "Place it in the corrected text, choose another, or take it out"
+    );
 
 public sealed record QuotationGone(string Account)
     : NotAllowed(

@@ -89,6 +89,9 @@ public sealed record ReportBlock(string BlockKind, string? Text, QuotedWords? Qu
 {
     /// <summary>Whether it is a heading in words taken out of somebody's mouth.</summary>
     public bool IsSaid { get; init; }
+
+    /// <summary>Whether the text was corrected since it was quoted, so that its words are fewer or others.</summary>
+    public bool Corrected { get; init; }
 }
 
 /// <summary>

@@ -19,7 +19,7 @@ internal static class InVivoName
     public static bool Is(View view, AccountBlock block) =>
         block is { BlockKind: BlockKinds.Heading or BlockKinds.Subheading, Text: { } heading }
         && view.All<Code>().FirstOrDefault(code => code.InVivo && IsCalled(code, heading)) is { } code
-        && !view.Where(Coding.ByCode, code.Id).Any(coding => MayBeSaid(view, coding.Passage, code.Name));
+        && !view.Where(Coding.ByCode, code.Id).Any(coding => MayBeSaid(view, view.Read(coding.Passage), code.Name));
 
     private static bool IsCalled(Code code, string heading) =>
         string.Equals(code.Name, heading.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -34,8 +34,13 @@ public static class CodeHits
         var pass = CodingPass.CurrentOf(view, stamp.By);
         var layers = new Layers(view);
         var coded = view.Where(Coding.ByCode, found.Id)
+<<<<<<< HEAD
             .Where(coding => coding.By == stamp.By && layers.Of(coding) == pass?.Lens)
             .Select(coding => coding.Passage)
+=======
+            .Where(coding => coding.By == stamp.By)
+            .Select(coding => view.Read(coding.Passage))
+>>>>>>> correct
             .ToHashSet();
         var fresh = passages.Where(coded.Add).ToList();
         if (fresh.Count == 0)

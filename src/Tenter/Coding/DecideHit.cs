@@ -24,7 +24,7 @@ public static class DecideHit
         var key = HitDecision.KeyOf(query);
         var decided = view.Where(HitDecision.BySource, source.Id)
             .Where(decision => decision.Query == key)
-            .Select(decision => decision.Passage)
+            .Select(decision => view.Read(decision.Passage))
             .ToHashSet();
         var changes = hits.Where(decided.Add)
             .Select(hit =>
@@ -51,7 +51,7 @@ public static class DecideHit
     {
         var key = HitDecision.KeyOf(query);
         var before = view.Where(HitDecision.BySource, passage.Source)
-            .LastOrDefault(decision => decision.Query == key && decision.Passage == passage);
+            .LastOrDefault(decision => decision.Query == key && view.Read(decision.Passage) == passage);
         var decision = Decision(before?.Id ?? stamp.NewId(), key, passage, accepted, reason, stamp);
         var source = view.Find<Source>(passage.Source)?.Name ?? "a source";
         return new Draft(

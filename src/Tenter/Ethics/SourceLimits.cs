@@ -4,6 +4,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Tenter.Evidence;
+using Tenter.Evidence.Anchoring;
 using Tenter.Journal;
 
 /// <summary>
@@ -20,14 +21,14 @@ internal sealed class SourceLimits(Project present, Project then)
     /// </summary>
     private const Scope OfSomebodyGone = Scope.Use;
 
+    private readonly RevisionMaps maps = new(present);
     private readonly ConcurrentDictionary<(RecordId Source, RecordId Revision), Speakers> speakers = new();
 
     public IEnumerable<(Scope Scope, string Because)> On(Source source, Passage passage)
     {
         foreach (var restriction in present.All<Restriction>().Where(Restriction.BySource, source.Id))
         {
-            // What was restricted in another text of the source cannot be placed in this one: it may be anywhere.
-            if (restriction.Passage.Revision != passage.Revision || restriction.Passage.Span.Overlaps(passage.Span))
+            if (MayBind(restriction.Passage, passage))
             {
                 yield return (restriction.Scope, restriction.Because);
             }
@@ -52,6 +53,34 @@ internal sealed class SourceLimits(Project present, Project then)
             yield return (OfSomebodyGone, "somebody who took part is no longer in the register");
         }
     }
+
+    /// <summary>
+    /// Whether a restriction holds for a passage: in one text, where they meet; in different ones, where they may meet in the
+    /// present. It binds what came in the place of its words too, and where it has no place any more the whole source, until
+    /// a person places it.
+    /// </summary>
+    private bool MayBind(Passage restricted, Passage passage)
+    {
+        if (restricted.Revision == passage.Revision && restricted.Span.Overlaps(passage.Span))
+        {
+            return true;
+        }
+
+        if (Now(restricted) is not { } there)
+        {
+            return true;
+        }
+
+        return maps.Around(passage) is not { } here || here.Overlaps(there);
+    }
+
+    private TextSpan? Now(Passage restricted) =>
+        maps.Present(restricted) switch
+        {
+            { State: PlacingState.Whole, Passage: { } whole } => whole.Span,
+            { State: PlacingState.Changed } => maps.Around(restricted),
+            _ => null,
+        };
 
     private Speakers SpeakersOf(Source source, RecordId revision) =>
         speakers.TryGetValue((source.Id, revision), out var known)

@@ -38,6 +38,7 @@ internal sealed class ViewRules : IViewRules
     private readonly HashSet<RecordId> hiddenSources;
     private readonly SourceLimits limits;
     private readonly SameWords same;
+    private readonly EarlierTexts earlier;
     private readonly ConcurrentDictionary<(RecordId Source, RecordId Revision), IReadOnlyList<Source>> copies = new();
 
     /// <param name="project">What is seen.</param>
@@ -49,6 +50,7 @@ internal sealed class ViewRules : IViewRules
         this.audience = audience ?? Audiences.Team;
         limits = new SourceLimits(present, project);
         same = new SameWords(present.All<Source>(), present.Find<Revision>, present.Blobs.Text);
+        earlier = new EarlierTexts(present);
         hiddenSources = [.. HiddenOf(project)];
     }
 
@@ -94,8 +96,7 @@ internal sealed class ViewRules : IViewRules
 
     public IEnumerable<(Source Source, Revision Revision)> Withheld() =>
         from source in present.All<Source>()
-        let revision = present.Find<Revision>(source.Revision)
-        where revision is not null
+        from revision in earlier.TextsOf(source)
         where ScopeOf(new Passage(source.Id, revision.Id, 0, revision.Length)).Scope < Scope.Quote
         select (source, revision);
 
@@ -113,6 +114,14 @@ internal sealed class ViewRules : IViewRules
                     .SelectMany(copy =>
                         LimitsOn(copy, passage with { Source = copy.Id, Revision = copy.Revision })
                             .Select(limit => (limit.Scope, $"{limit.Because}; the same words as ‘{copy.Name}’"))
+                    )
+            )
+            .Concat(
+                earlier
+                    .OnceSame(source)
+                    .SelectMany(copy =>
+                        LimitsOn(copy, new Passage(copy.Id, copy.Revision, 0, int.MaxValue))
+                            .Select(limit => (limit.Scope, $"{limit.Because}; once the same words as ‘{copy.Name}’"))
                     )
             );
     }
@@ -147,7 +156,7 @@ internal sealed class ViewRules : IViewRules
             yield return source.Id;
             if (source.Scope == Scope.None)
             {
-                foreach (var copy in CopiesOf(source, source.Revision))
+                foreach (var copy in CopiesOf(source, source.Revision).Concat(earlier.OnceSame(source)))
                 {
                     yield return copy.Id;
                 }

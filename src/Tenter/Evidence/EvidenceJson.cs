@@ -1,6 +1,7 @@
 namespace Tenter.Evidence;
 
 using System.Text.Json.Serialization;
+using Tenter.Evidence.Anchoring;
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -20,4 +21,6 @@ using System.Text.Json.Serialization;
 [JsonSerializable(typeof(Support))]
 [JsonSerializable(typeof(Approach))]
 [JsonSerializable(typeof(AddSourceArguments))]
+[JsonSerializable(typeof(Correction))]
+[JsonSerializable(typeof(CorrectSourceArguments))]
 internal sealed partial class EvidenceJson : JsonSerializerContext;

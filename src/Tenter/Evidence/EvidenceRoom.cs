@@ -1,6 +1,7 @@
 namespace Tenter.Evidence;
 
 using System.Collections.Generic;
+using Tenter.Evidence.Anchoring;
 using Tenter.Journal;
 
 /// <summary>What the room adds to a project.</summary>
@@ -15,6 +16,7 @@ public static class EvidenceRoom
         Participant.Kind,
         Source.Kind,
         Revision.Kind,
+        Correction.Kind,
         AttributeValue.Kind,
         Approach.Kind,
         Support.Kind,
@@ -28,6 +30,10 @@ public static class EvidenceRoom
         .. RecordVerbs.For(Organisation.Kind, "a body that people act for"),
         .. RecordVerbs.For(Participant.Kind, "a person whose words or acts are evidence"),
         AddSource.Verb,
+        CorrectSource.Correct,
+        CorrectSource.Replace,
+        PlacePassage.Place,
+        PlacePassage.Confirm,
         RecordVerbs.Change(Source.Kind, "what the register says of a source"),
         RecordVerbs.Remove(Source.Kind, "a source and its words"),
         .. RecordVerbs.For(AttributeValue.Kind, "a sourced value of a property"),

@@ -36,6 +36,30 @@ public static class Passages
     }
 
     /// <summary>
+    /// The passage at UTF-16 positions of the text that a page showed: where the text was corrected since, its words are
+    /// looked up in the present one, and refused only where they are gone.
+    /// </summary>
+    /// <param name="shown">The revision the page showed; null or nonsense for the present one.</param>
+    public static Outcome<Passage> AtUtf16(View view, Source source, int start, int end, string? shown)
+    {
+        if (
+            !RecordId.TryParse(shown, out var revision)
+            || revision == source.Revision
+            || view.Find<Revision>(revision) is not { } older
+            || older.Source != source.Id
+        )
+        {
+            return AtUtf16(view, source, start, end);
+        }
+
+        return
+            Lies(start, end, older.Length)
+            && view.Present(new Passage(source.Id, revision, start, end)).Passage is { } now
+            ? now
+            : new CorrectedMeanwhile(source.Name);
+    }
+
+    /// <summary>
     /// What is wrong with a passage that a record holds, or null. It is looked up by its source and read from its revision:
     /// of one source only, or the words of one would be used under the permission of another. Where that text is not there,
     /// it was erased and what held on to it stayed: there is nothing to compare with. From outside no text is named at all.
@@ -90,6 +114,13 @@ public sealed record OutsideText(string Source, int Start, int End, int Length)
         $"The passage {Start}-{End} does not lie in the text",
         Source,
         $"Give a start before its end, between 0 and {Length}"
+    );
+
+public sealed record CorrectedMeanwhile(string Source)
+    : NotAllowed(
+        "The text was corrected while this page was open, and these words are not in it any more",
+        Source,
+        "Load the page again and select them there"
     );
 
 public sealed record TextErased(string Source)

@@ -1,6 +1,7 @@
 namespace Tenter.Evidence;
 
 using System.Collections.Generic;
+using Tenter.Evidence.Anchoring;
 using Tenter.Journal;
 
 /// <summary>
@@ -21,6 +22,7 @@ public sealed record Revision : Record
             into.Add(revision.Structure);
         },
         Indexes = [BySource],
+        HeldBy = StandingOn.Revision,
     };
 
     public required RecordId Source { get; init; }

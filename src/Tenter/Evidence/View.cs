@@ -3,6 +3,7 @@ namespace Tenter.Evidence;
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Tenter.Evidence.Anchoring;
 using Tenter.Journal;
 
 /// <summary>What one wants to do with what one sees; decides with consent what is shown.</summary>
@@ -41,12 +42,14 @@ public sealed class View
     private readonly Project project;
     private readonly Project? notebook;
     private readonly IViewRules rules;
+    private readonly RevisionMaps maps;
 
     internal View(Project project, Project? notebook, RecordId member, Purpose purpose, Edtf? asAt, IViewRules rules)
     {
         this.project = project;
         this.notebook = notebook;
         this.rules = rules;
+        maps = new RevisionMaps(project);
         Member = member;
         Purpose = purpose;
         AsAt = asAt;
@@ -194,10 +197,10 @@ public sealed class View
     /// Where a passage lies in the text that its source has now. Analyses and pages that set passages beside each other use
     /// this, never the positions they were made with: those belong to the revision that was current then.
     /// </summary>
-    public Placing Present(Passage passage) =>
-        project.Find<Source>(passage.Source)?.Revision == passage.Revision
-            ? new Placing(passage, PlacingState.Whole)
-            : new Placing(null, PlacingState.Unplaced);
+    public Placing Present(Passage passage) => maps.Present(passage);
+
+    /// <summary>Where the words of a passage are read now: in the present text, or where they were while nobody has placed it.</summary>
+    public Passage Read(Passage passage) => maps.Present(passage).Passage ?? passage;
 
     /// <summary>How far the words of a passage may be used, and on whose word.</summary>
     public (Scope Scope, string Because) ScopeOf(Passage passage) => rules.ScopeOf(passage);

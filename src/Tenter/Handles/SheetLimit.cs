@@ -33,14 +33,15 @@ public sealed record SheetLimit(string Who, string Terms, bool Named)
         )
         {
             if (
-                support.Passage is not { } passage
-                || view.ScopeOf(passage).Scope >= Scope.Attribute
-                || view.Find<Source>(passage.Source) is not { } source
+                support.Passage is not { } attached
+                || view.ScopeOf(view.Read(attached)).Scope >= Scope.Attribute
+                || view.Find<Source>(attached.Source) is not { } source
             )
             {
                 continue;
             }
 
+            var passage = view.Read(attached);
             var speakers = Speakers.Of(view, source, passage.Revision).In(passage.Span).Where(Limited).ToList();
             foreach (var speaker in speakers)
             {

@@ -103,6 +103,11 @@ public abstract class Kind
     /// </summary>
     public abstract Refusal? AdmitIn(Project project, Record record);
 
+    /// <summary>
+    /// Records that stand on this one without referring to it, so that it cannot be taken out from under them by itself.
+    /// </summary>
+    internal abstract IEnumerable<(Kind Kind, Record Record)> HoldersOf(Project project, Record record);
+
     internal abstract Table EmptyTable();
 
     /// <summary>Whether rows packed under that version can still be read; if not, their checkpoint is passed over.</summary>
@@ -139,6 +144,9 @@ public sealed class Kind<T> : Kind
 
     /// <summary>A rule over one record that is asked when it is written, and not again.</summary>
     public Func<Project, T, Refusal?> Admit { get; init; } = static (_, _) => null;
+
+    /// <summary>Records that stand on one of this kind otherwise than by a reference; asked only when it is removed.</summary>
+    public Func<Project, T, IEnumerable<(Kind Kind, Record Record)>> HeldBy { get; init; } = static (_, _) => [];
 
     /// <summary>Keys by which the records are looked up; each is a cache built when first asked for.</summary>
     public IReadOnlyList<RecordIndex<T>> Indexes { get; init; } = [];
@@ -187,6 +195,9 @@ public sealed class Kind<T> : Kind
     public override Refusal? CheckIn(Project project, Record record) => Check(project, (T)record);
 
     public override Refusal? AdmitIn(Project project, Record record) => Admit(project, (T)record);
+
+    internal override IEnumerable<(Kind Kind, Record Record)> HoldersOf(Project project, Record record) =>
+        HeldBy(project, (T)record);
 
     internal override Table EmptyTable() => new Table<T>(this);
 

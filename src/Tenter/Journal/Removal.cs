@@ -78,26 +78,63 @@ public static class Removal
         return holding.Count == 0 ? null : new StillReferredTo(Names(holding), holding.Count);
     }
 
-    /// <summary>Records that stay and hold on to one that goes, by a reference that is not merely kept.</summary>
+    /// <summary>
+    /// Records that stay and hold on to one that goes: by a reference that is not merely kept, or because they stand on it.
+    /// </summary>
     public static IReadOnlyList<(Kind Kind, Record Record)> Holding(
         Project project,
         IReadOnlyList<RecordChange> changes
     )
     {
         var gone = changes.Where(change => change.Op != ChangeOp.Put).Select(RefOf).ToHashSet();
-        return gone.Count == 0
-            ? []
-            :
-            [
-                .. Referrers(project, gone, PutsOf(changes))
-                    .Where(found =>
-                        found.Reference.OnRemoval != OnRemoval.Keep
-                        && !gone.Contains(new RecordRef(found.Referrer.Kind.Name, found.Referrer.Record.Id))
-                    )
-                    .Select(found => found.Referrer)
-                    .DistinctBy(referrer => referrer.Record.Id),
-            ];
+        if (gone.Count == 0)
+        {
+            return [];
+        }
+
+        var puts = PutsOf(changes);
+        return
+        [
+            .. Referrers(project, gone, puts)
+                .Where(found => found.Reference.OnRemoval != OnRemoval.Keep)
+                .Select(found => found.Referrer)
+                .Concat(Standing(project, changes, gone).Where(on => !puts.ContainsKey(RefOf(on))))
+                .Where(referrer => !gone.Contains(RefOf(referrer)))
+                .DistinctBy(referrer => referrer.Record.Id),
+        ];
     }
+
+    /// <summary>
+    /// What stands on a record that is removed by itself. Where it falls with something larger, or is erased, what stood on
+    /// it is the larger's affair.
+    /// </summary>
+    private static IEnumerable<(Kind Kind, Record Record)> Standing(
+        Project project,
+        IReadOnlyList<RecordChange> changes,
+        HashSet<RecordRef> gone
+    )
+    {
+        var references = new List<Reference>();
+        foreach (var change in changes.Where(change => change.Op == ChangeOp.Remove))
+        {
+            if (project.Table(change.Kind).Find(change.Id) is not { } record)
+            {
+                continue;
+            }
+
+            references.Clear();
+            change.Kind.ReferencesOf(record, references);
+            var falls = references.Exists(one =>
+                one.OnRemoval == OnRemoval.Cascade && gone.Contains(new RecordRef(one.Kind, one.Id))
+            );
+            foreach (var holder in falls ? [] : change.Kind.HoldersOf(project, record))
+            {
+                yield return holder;
+            }
+        }
+    }
+
+    private static RecordRef RefOf((Kind Kind, Record Record) referrer) => new(referrer.Kind.Name, referrer.Record.Id);
 
     /// <summary>Every reference to one of the targets, from the state as it will be with the given puts.</summary>
     public static IEnumerable<((Kind Kind, Record Record) Referrer, Reference Reference)> Referrers(

@@ -56,6 +56,7 @@ public sealed class RecordVerbsTests
             "Boolean" => false,
             "DateTimeOffset" => System.DateTimeOffset.UnixEpoch,
             "Scope" => "quote",
+            "CorrectionWay" => "edited",
             "Pole" => new { name = "x" },
             "Passage" => new
             {

@@ -35,9 +35,10 @@ public static class Matrices
         var tally = new Tally(view, query, columns?.Names ?? [.. codes.Select(row => row.Name)]);
         var byPosition = columns is null || query.Unit == MatrixUnit.Words;
         var placesOf = PlacesByCode(query.Rows, codes);
+        var unplaced = 0;
         foreach (var source in view.All<Source>().Where(source => source.CountsAsData))
         {
-            var places = PlacesIn(view, source, placesOf, byPosition);
+            var places = PlacesIn(view, source, placesOf, byPosition, ref unplaced);
             tally.Begin(source, places.Select(place => place.Coding));
             if (columns is null)
             {
@@ -55,7 +56,7 @@ public static class Matrices
             }
         }
 
-        return tally.Matrix(Note(query, columns));
+        return tally.Matrix(Note(query, columns, unplaced));
     }
 
     /// <summary>The codings of a source, each with the numbers of its rows and of its own code's column.</summary>
@@ -63,15 +64,27 @@ public static class Matrices
         View view,
         Source source,
         Dictionary<RecordId, (int[] Rows, int Column)> placesOf,
-        bool byPosition
+        bool byPosition,
+        ref int unplaced
     )
     {
         var places = new Place[view.CountWhere(Coding.BySource, source.Id)];
         var i = 0;
         foreach (var coding in view.Where(Coding.BySource, source.Id))
         {
+            if (view.Present(coding.Passage).Passage is not { } passage)
+            {
+                unplaced++;
+                continue;
+            }
+
             var (rows, column) = placesOf.GetValueOrDefault(coding.Code, ([], NoColumn));
-            places[i++] = new Place(coding.Passage.Span, coding.Id, rows, column);
+            places[i++] = new Place(passage.Span, coding.Id, rows, column);
+        }
+
+        if (i < places.Length)
+        {
+            Array.Resize(ref places, i);
         }
 
         if (byPosition)
@@ -137,7 +150,7 @@ public static class Matrices
             .ToDictionary(code => code, code => (rowsOf[code].ToArray(), columnOf[code].FirstOrDefault(NoColumn)));
     }
 
-    private static string Note(MatrixQuery query, SourceColumns? columns)
+    private static string Note(MatrixQuery query, SourceColumns? columns, int unplaced)
     {
         var unit = query.Unit switch
         {
@@ -154,7 +167,13 @@ public static class Matrices
             query.Columns.By == MatrixColumnsBy.Codes
                 ? " A coding counts where it overlaps at least one coding of the column's code."
                 : string.Empty;
-        return $"Unit: {unit}. Base: the same over all codings of the column.{several}{codes} A count is a prompt to read, not a finding.";
+        var astray = unplaced switch
+        {
+            0 => string.Empty,
+            1 => " One coding has no place in the corrected text of its source and is not counted.",
+            _ => $" {unplaced} codings have no place in the corrected text of their source and are not counted.",
+        };
+        return $"Unit: {unit}. Base: the same over all codings of the column.{several}{codes}{astray} A count is a prompt to read, not a finding.";
     }
 
     private readonly record struct Place(TextSpan Span, RecordId Coding, int[] Rows, int Column);

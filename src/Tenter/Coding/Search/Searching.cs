@@ -74,34 +74,40 @@ public static class Searching
         );
     }
 
-    private static ILookup<RecordId, HitDecision> DecisionsOn(View view, SearchQuery query)
+    /// <summary>By source, each with where its words stand now. What was decided about words that are gone decides nothing.</summary>
+    private static ILookup<RecordId, (Passage Passage, HitDecision Decision)> DecisionsOn(View view, SearchQuery query)
     {
         var key = HitDecision.KeyOf(query.Text);
         return view.All<HitDecision>()
             .Where(decision => decision.Query == key)
-            .ToLookup(decision => decision.Passage.Source);
+            .Select(decision => (view.Present(decision.Passage).Passage, Decision: decision))
+            .Where(one => one.Passage is not null)
+            .ToLookup(one => one.Decision.Passage.Source, one => (one.Passage!.Value, one.Decision));
     }
 
     private static FoundHit Told(
         (Source Source, Revision Revision) text,
         TextSpan span,
-        ILookup<RecordId, HitDecision> decisions
+        ILookup<RecordId, (Passage Passage, HitDecision Decision)> decisions
     )
     {
         var passage = new Passage(text.Source.Id, text.Revision.Id, span.Start, span.End);
         return new FoundHit(
             text.Source,
             passage,
-            decisions[text.Source.Id].LastOrDefault(decision => decision.Passage == passage)
+            decisions[text.Source.Id].LastOrDefault(one => one.Passage == passage).Decision
         );
     }
 
-    private static FoundIn Told(Source source, SourceHits found, ILookup<RecordId, HitDecision> decisions)
+    private static FoundIn Told(
+        Source source,
+        SourceHits found,
+        ILookup<RecordId, (Passage Passage, HitDecision Decision)> decisions
+    )
     {
         var standing = decisions[source.Id]
-            .Where(decision => decision.Passage.Revision == source.Revision)
-            .GroupBy(decision => decision.Passage)
-            .Select(group => group.Last().Accepted)
+            .GroupBy(one => one.Passage)
+            .Select(group => group.Last().Decision.Accepted)
             .ToList();
         return new FoundIn(
             source,

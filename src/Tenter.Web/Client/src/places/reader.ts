@@ -41,6 +41,9 @@ export function start(root: HTMLElement): void {
     chosen = passage;
     steps.chosen = passage;
     caret.last = passage;
+    for (const field of document.querySelectorAll<HTMLInputElement>("[data-passage]")) {
+      field.value = passage && passage.end > passage.start ? String(field.dataset["passage"] === "end" ? passage.end : passage.start) : "";
+    }
     root.toggleAttribute("data-chosen", passage !== null && passage.end > passage.start);
     mark("chosen", passage && passage.end > passage.start ? [text.range(passage)] : []);
     margin.show(passage);

@@ -20,6 +20,8 @@ export interface Mark extends Passage {
 
 interface Written {
   seq: number;
+  /** The text that the positions are of. */
+  revision?: string;
   codes: Code[];
   marks: number[];
   /** The passes, where there are any, and the place in them of each coding's pass, from 1; 0 for none. */

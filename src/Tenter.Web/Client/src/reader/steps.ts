@@ -64,7 +64,7 @@ export class Steps {
     // Over several paragraphs the names of those who speak stand between the words: the name is asked for first.
     const turns = range ? range.cloneContents().querySelectorAll("p").length : 0;
     if (turns > 1) {
-      const answer = await fetch(`${this.reading.address}/in-vivo?start=${passage.start}&end=${passage.end}`);
+      const answer = await fetch(`${this.reading.address}/in-vivo?start=${passage.start}&end=${passage.end}&revision=${this.revision}`);
       const began = answer.ok ? await answer.text() : "";
       this.choose(
         passage,
@@ -113,7 +113,7 @@ export class Steps {
     row.textContent = code.name;
     list?.append(row);
 
-    const answer = await this.ask(path, { start: String(passage.start), end: String(passage.end), ...fields });
+    const answer = await this.ask(path, { start: String(passage.start), end: String(passage.end), revision: this.revision, ...fields });
     codings.remove(mark);
     if (!answer) {
       row.remove();
@@ -168,8 +168,20 @@ export class Steps {
     say("Note kept");
   }
 
+  /** The text this page shows; what is done to it says so, for another may have corrected it meanwhile. */
+  private get revision(): string {
+    return this.reading.root.dataset["revision"] ?? "";
+  }
+
   private take(written: Parameters<Codings["read"]>[0]): void {
     const { codings, stripes, margin } = this.reading;
+    if (written.revision && written.revision !== this.revision) {
+      // These positions are of another text than the one on the page.
+      one("#reader-corrected")?.removeAttribute("hidden");
+      say("The text was corrected. Load the page again to see it.");
+      codings.seq = Math.max(codings.seq, written.seq);
+      return;
+    }
     codings.read(written);
     stripes.refresh();
     margin.show(this.chosen, true);
