@@ -16,6 +16,8 @@ internal static class CodingCommands
             new(210, CodePassageCommand(context)),
             new(220, Codes(context)),
             new(230, MatrixCommand.Make(context)),
+            new(232, QueryCommand.Make(context)),
+            new(234, CoOccurrenceCommand.Make(context)),
             new(240, AgreementCommand.Make(context)),
         ];
 

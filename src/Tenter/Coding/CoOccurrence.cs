@@ -7,7 +7,6 @@ using System.Numerics;
 using System.Threading;
 using System.Threading.Tasks;
 using Tenter.Evidence;
-using Tenter.Journal;
 
 /// <summary>Over what Jaccard, the expectation and lift are computed.</summary>
 public enum CoOccurrenceUnit
@@ -76,9 +75,8 @@ public static class CoOccurrence
     )
     {
         ArgumentNullException.ThrowIfNull(view);
-        Code[] codes = [.. view.All<Code>().OrderBy(code => code.Name, StringComparer.Ordinal)];
-        var numbers = codes.Select((code, i) => (code.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
-        var sources = PresentCodings.Of(view, wanted);
+        var table = CodingTable.Of(view, wanted);
+        var (codes, sources) = (table.Codes, table.Sources);
         var total = new Counters(codes.Length, sources.Length);
         var gate = new Lock();
         Parallel.For(
@@ -87,7 +85,7 @@ public static class CoOccurrence
             () => new Counters(codes.Length, sources.Length),
             (i, _, counters) =>
             {
-                counters.Count(view, sources[i], i, numbers);
+                counters.Count(view, sources[i], i);
                 return counters;
             },
             counters =>
@@ -190,15 +188,14 @@ public static class CoOccurrence
 
         public long AllCharacters { get; private set; }
 
-        public int SourcesOf(int code) =>
-            Bits(code, code);
+        public int SourcesOf(int code) => Bits(code, code);
 
         public int SourcesOfBoth(int one, int other) => Bits(one, other);
 
         /// <summary>The place of a pair, the lower number first.</summary>
         public int Number(int one, int other) => (one * ((2 * codes) - one - 1) / 2) + (other - one - 1);
 
-        public void Count(View view, PresentCodings source, int number, Dictionary<RecordId, int> numbers)
+        public void Count(View view, PresentCodings source, int number)
         {
             var length = view.Find<Revision>(source.Source.Revision)?.Length ?? 0;
             var wide = Wide(view, source.Source, length);
@@ -219,7 +216,7 @@ public static class CoOccurrence
             }
 
             Array.Fill(lastRun, -1);
-            Sweep(source, number, numbers, out var count);
+            Sweep(source, number, out var count);
             SweepRuns(count, wide);
         }
 
@@ -257,22 +254,21 @@ public static class CoOccurrence
         }
 
         /// <summary>Counts each pair of codings that overlap, and joins what one code covers into runs.</summary>
-        private void Sweep(PresentCodings source, int number, Dictionary<RecordId, int> numbers, out int count)
+        private void Sweep(PresentCodings source, int number, out int count)
         {
             open.Clear();
             count = 0;
             var spans = source.Spans;
-            var codeOf = new int[spans.Length];
+            var codeOf = source.Codes;
             var stamp = number + 1;
             for (var i = 0; i < spans.Length; i++)
             {
-                if (!numbers.TryGetValue(source.Codings[i].Code, out var code))
+                var code = codeOf[i];
+                if (code < 0)
                 {
-                    codeOf[i] = -1;
                     continue;
                 }
 
-                codeOf[i] = code;
                 standing[(code * words) + (number / BitsPerWord)] |= 1UL << (number % BitsPerWord);
                 var (start, end) = (spans[i].Start, spans[i].End);
                 ref var run = ref lastRun[code];

@@ -31,16 +31,16 @@ public static class Matrices
         var columns = ofCodes ? null : SourceColumns.Of(view, query.Columns);
         var codes = ofCodes ? query.Columns.Groups ?? RowsOfCodes(view) : [];
         var names = columns?.Names ?? [.. codes.Select(row => row.Name)];
-        var places = PlacesByCode(query.Rows, codes);
         var among = query.Among;
-        var sources = PresentCodings.Of(
+        var table = CodingTable.Of(
             view,
             among is null ? null : (coding, span) => among.Touches(coding.Passage.Source, span)
         );
+        var places = PlacesByCode(table, query.Rows, codes);
         var note = Note(query, columns);
         var matrix = ofCodes && query.Unit == MatrixUnit.Codings
-            ? OverlappingCodes.Count(query, names, places, sources, note)
-            : Tallied(view, query, columns, names, places, sources, note);
+            ? OverlappingCodes.Count(query, names, places, table.Sources, note)
+            : Tallied(view, query, columns, names, places, table.Sources, note);
         return query.Rate is { } rate
             ? matrix with { Against = rate, Bases = RateBases.Of(view, query, matrix, columns, codes) }
             : matrix;
@@ -51,7 +51,7 @@ public static class Matrices
         MatrixQuery query,
         SourceColumns? columns,
         IReadOnlyList<string> names,
-        Dictionary<RecordId, CodePlaces> placesOf,
+        CodePlaces[] placesOf,
         PresentCodings[] sources,
         string note
     )
@@ -69,7 +69,7 @@ public static class Matrices
             var columnsAt = columns.CodingsOf(source.Source);
             for (var i = 0; i < source.Count; i++)
             {
-                var rows = placesOf.TryGetValue(source.Codings[i].Code, out var places) ? places.Rows : [];
+                var rows = source.Codes[i] < 0 ? [] : placesOf[source.Codes[i]].Rows;
                 foreach (var column in columnsAt(source.Codings[i], source.Spans[i]))
                 {
                     tally.Count(rows, i, source.Spans[i], column);
@@ -80,7 +80,9 @@ public static class Matrices
         return tally.Matrix(note);
     }
 
-    private static Dictionary<RecordId, CodePlaces> PlacesByCode(
+    /// <summary>Of each code, by its number.</summary>
+    private static CodePlaces[] PlacesByCode(
+        CodingTable table,
         IReadOnlyList<MatrixRow> rows,
         IReadOnlyList<MatrixRow> columns
     )
@@ -90,10 +92,7 @@ public static class Matrices
         var columnsOf = columns
             .SelectMany((column, number) => column.Codes.Select(code => (code, number)))
             .ToLookup(pair => pair.code, pair => pair.number);
-        return rowsOf
-            .Select(code => code.Key)
-            .Union(columnsOf.Select(code => code.Key))
-            .ToDictionary(code => code, code => new CodePlaces([.. rowsOf[code]], [.. columnsOf[code]]));
+        return Array.ConvertAll(table.Codes, code => new CodePlaces([.. rowsOf[code.Id]], [.. columnsOf[code.Id]]));
     }
 
     private static string Note(MatrixQuery query, SourceColumns? columns)

@@ -22,7 +22,7 @@ internal static class OverlappingCodes
     /// <summary>Sweeps one source and hands on each coding and column that meet, in the order in which they do.</summary>
     public static void Meet(
         PresentCodings source,
-        Dictionary<RecordId, CodePlaces> placesOf,
+        CodePlaces[] placesOf,
         int columns,
         CodingMet met
     )
@@ -30,12 +30,15 @@ internal static class OverlappingCodes
         // One bit per coding and column: whether they met already.
         var words = (columns + BitsPerWord - 1) / BitsPerWord;
         var known = new ulong[source.Count * words];
-        var places = new CodePlaces?[source.Count];
-        var spans = source.Spans;
+        var (spans, codes) = (source.Spans, source.Codes);
         var open = new List<int>();
         for (var i = 0; i < spans.Length; i++)
         {
-            places[i] = placesOf.GetValueOrDefault(source.Codings[i].Code);
+            if (codes[i] < 0)
+            {
+                continue;
+            }
+
             var start = spans[i].Start;
             var kept = 0;
             for (var k = 0; k < open.Count; k++)
@@ -47,7 +50,7 @@ internal static class OverlappingCodes
                 }
 
                 open[kept++] = other;
-                if (source.Codings[other].Code != source.Codings[i].Code)
+                if (codes[other] != codes[i])
                 {
                     Pair(other, i);
                     Pair(i, other);
@@ -60,19 +63,14 @@ internal static class OverlappingCodes
 
         void Pair(int one, int other)
         {
-            if (places[other] is not { } theirs)
-            {
-                return;
-            }
-
-            foreach (var column in theirs.Columns)
+            foreach (var column in placesOf[codes[other]].Columns)
             {
                 ref var bits = ref known[(one * words) + (column / BitsPerWord)];
                 var bit = 1UL << (column % BitsPerWord);
                 if ((bits & bit) == 0)
                 {
                     bits |= bit;
-                    met(places[one] is { } mine ? mine.Rows : [], one, spans[one], column);
+                    met(placesOf[codes[one]].Rows, one, spans[one], column);
                 }
             }
         }
@@ -82,7 +80,7 @@ internal static class OverlappingCodes
     public static Matrix Count(
         MatrixQuery query,
         IReadOnlyList<string> columns,
-        Dictionary<RecordId, CodePlaces> placesOf,
+        CodePlaces[] placesOf,
         PresentCodings[] sources,
         string note
     )
@@ -97,7 +95,7 @@ internal static class OverlappingCodes
             () => new int[counts.Length],
             (i, _, own) =>
             {
-                var met = behind[i] = new List<(int, int)>(sources[i].Count);
+                var met = behind[i] = new List<(int, int)>(sources[i].Count * 4);
                 Meet(
                     sources[i],
                     placesOf,
