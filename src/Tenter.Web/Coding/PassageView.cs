@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tenter.Coding;
+using Tenter.Coding.Queries;
 using Tenter.Evidence;
 using Tenter.Journal;
 using Tenter.Web.Evidence;
@@ -44,10 +45,12 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
     internal static PassageListing Of(View view, IEnumerable<Coding> codings, int from, bool withCode)
     {
         var all = codings
-            .Select(coding => (coding, Source: view.Find<Source>(coding.Passage.Source)))
-            .Where(pair => pair.Source is not null && pair.coding.Passage.Revision == pair.Source.Revision)
+            .Select(coding =>
+                (coding, Source: view.Find<Source>(coding.Passage.Source), Lies: view.Present(coding.Passage).Passage)
+            )
+            .Where(pair => pair.Source is not null && pair.Lies is not null)
             .OrderBy(pair => pair.Source!.Name, StringComparer.Ordinal)
-            .ThenBy(pair => pair.coding.Passage.Span)
+            .ThenBy(pair => pair.Lies!.Value.Span)
             .ToList();
         from = Math.Clamp(from, 0, all.Count);
         var dyes = CodeDyes.Of(view);
@@ -61,7 +64,7 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
                         Show(
                             view,
                             pair.Source!,
-                            pair.coding.Passage.Span,
+                            pair.Lies!.Value.Span,
                             pair.coding.Note,
                             withCode ? view.Find<Code>(pair.coding.Code)?.Name : null,
                             dyes[pair.coding.Code]
@@ -69,6 +72,30 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
                         {
                             Placed =
                                 $"{view.Find<Member>(pair.coding.By)?.Name ?? "somebody"}, {ReaderWords.Day(pair.coding.Id.MadeAt)}",
+                        }
+                    ),
+            ]
+        );
+    }
+
+    /// <summary>What a query found.</summary>
+    internal static PassageListing Of(View view, IReadOnlyList<AnsweringPassage> found, int from)
+    {
+        from = Math.Clamp(from, 0, found.Count);
+        return new PassageListing(
+            from,
+            found.Count,
+            [
+                .. found
+                    .Skip(from)
+                    .Take(AtATime)
+                    .Select(one =>
+                        Show(view, one.Source, one.Passage.Span) with
+                        {
+                            Placed =
+                                one.Certainty == Certainty.Possibly
+                                    ? "possibly: the date of its source is only roughly known"
+                                    : null,
                         }
                     ),
             ]
