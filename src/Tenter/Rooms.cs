@@ -8,6 +8,7 @@ using Tenter.Ethics;
 using Tenter.Evidence;
 using Tenter.Fabric;
 using Tenter.Handles;
+using Tenter.Inquiry;
 using Tenter.Journal;
 using Tenter.Themes;
 
@@ -22,6 +23,7 @@ public static class Rooms
         FabricRoom.Kinds,
         ThemesRoom.Kinds,
         HandlesRoom.Kinds,
+        InquiryRoom.Kinds,
         AccountsRoom.Kinds,
     ];
 
@@ -33,6 +35,7 @@ public static class Rooms
         FabricRoom.Verbs,
         ThemesRoom.Verbs,
         HandlesRoom.Verbs,
+        InquiryRoom.Verbs,
         AccountsRoom.Verbs,
     ];
 

@@ -21,6 +21,7 @@ public sealed class RulesTests
         ["Ethics"],
         ["Coding", "Fabric"],
         ["Themes", "Metaphors", "Policy", "Handles"],
+        ["Inquiry"],
         ["Accounts"],
     ];
 

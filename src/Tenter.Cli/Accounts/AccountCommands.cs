@@ -15,7 +15,8 @@ using Tenter.Store;
 /// <summary>Handing an account on as a file.</summary>
 internal static class AccountCommands
 {
-    public static IEnumerable<ListedCommand> All(CommandContext context) => [new(400, Account(context))];
+    public static IEnumerable<ListedCommand> All(CommandContext context) =>
+        [new(400, Account(context)), new(410, ProvenanceCommand.Make(context))];
 
     private static Command Account(CommandContext context)
     {

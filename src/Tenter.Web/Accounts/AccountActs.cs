@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Tenter.Accounts;
 using Tenter.Evidence;
 using Tenter.Journal;
+using Tenter.Web.Entry;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;
 
@@ -118,7 +119,7 @@ internal static class AccountActs
         var kind = form["kind"].ToString();
         if (!BlockKinds.RestsOnPassage(kind))
         {
-            return new AccountBlock(kind, AccountRequest.Optional(form, "text"));
+            return new AccountBlock(kind, AccountRequest.Optional(form, "text"), States: BackTo.Opened(form["states"]));
         }
 
         if (AccountRequest.Passage(field => form[field]) is not { } passage)
@@ -130,7 +131,8 @@ internal static class AccountActs
             kind,
             AccountRequest.Optional(form, "text"),
             passage,
-            Attributed: view.ScopeOf(passage).Scope >= Scope.Attribute
+            Attributed: view.ScopeOf(passage).Scope >= Scope.Attribute,
+            States: BackTo.Opened(form["states"])
         );
     }
 
@@ -146,7 +148,7 @@ internal static class AccountActs
         var text = AccountRequest.Optional(form, "text");
         if (block.BlockKind != BlockKinds.Quotation)
         {
-            return block with { Text = text };
+            return block with { Text = text, States = BackTo.Opened(form["states"]) };
         }
 
         if (form["kind"] == BlockKinds.Paraphrase)

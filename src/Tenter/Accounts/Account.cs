@@ -13,7 +13,11 @@ public sealed record Account : Record, INamed
 {
     public static readonly Kind<Account> Kind = new("account", AccountsJson.Default.Account)
     {
-        ReferenceFields = [new("blocks.passage", "source", OnRemoval.Keep)],
+        ReferenceFields =
+        [
+            new("blocks.passage", "source", OnRemoval.Keep),
+            new("blocks.states", ReferenceField.AnyKind, OnRemoval.Keep),
+        ],
         References = static (account, into) =>
         {
             foreach (var block in account.Blocks)
@@ -21,6 +25,11 @@ public sealed record Account : Record, INamed
                 if (block?.Passage is { } passage)
                 {
                     into.Add(new("source", passage.Source, OnRemoval.Keep));
+                }
+
+                if (block?.States is { } stated)
+                {
+                    into.Add(new(stated.Kind, stated.Id, OnRemoval.Keep));
                 }
             }
         },
@@ -45,11 +54,13 @@ public sealed record Account : Record, INamed
 /// <param name="Text">Of a heading, a paragraph or a paraphrase; for a quotation, the words that lead to it, if any.</param>
 /// <param name="Passage">Of a quotation; of a paraphrase, what it tells in other words.</param>
 /// <param name="Attributed">Whether the speaker's pseudonym is given.</param>
+/// <param name="States">The claim, theme or vignette that the block puts into words: so one gets from the account back to it.</param>
 public sealed record AccountBlock(
     string BlockKind,
     string? Text = null,
     Passage? Passage = null,
-    bool Attributed = true
+    bool Attributed = true,
+    RecordRef? States = null
 );
 
 /// <summary>What a block of an account can be.</summary>

@@ -20,13 +20,24 @@ using Tenter.Journal;
 [JsonSerializable(typeof(Attendance))]
 [JsonSerializable(typeof(Issue))]
 [JsonSerializable(typeof(Promise))]
+[JsonSerializable(typeof(Contribution))]
 internal sealed partial class FabricJson : JsonSerializerContext;
 
 /// <summary>What the room adds to a project.</summary>
 public static class FabricRoom
 {
     public static IReadOnlyList<Kind> Kinds { get; } =
-    [Actor.Kind, Space.Kind, Seat.Kind, Tie.Kind, Meeting.Kind, Attendance.Kind, Issue.Kind, Promise.Kind];
+    [
+        Actor.Kind,
+        Space.Kind,
+        Seat.Kind,
+        Tie.Kind,
+        Meeting.Kind,
+        Attendance.Kind,
+        Issue.Kind,
+        Promise.Kind,
+        Contribution.Kind,
+    ];
 
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
@@ -38,5 +49,6 @@ public static class FabricRoom
         .. RecordVerbs.For(Attendance.Kind, "who came to a meeting"),
         .. RecordVerbs.For(Issue.Kind, "something raised, and what became of it"),
         .. RecordVerbs.For(Promise.Kind, "a promise"),
+        .. RecordVerbs.For(Contribution.Kind, "something brought into a meeting"),
     ];
 }

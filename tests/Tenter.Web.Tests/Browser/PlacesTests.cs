@@ -30,6 +30,7 @@ public sealed class PlacesTests(Browser browser)
         "/themes",
         "/guide",
         "/guide/method/agreement",
+        "/provenance/code/CODE",
     ];
 
     [Theory]
