@@ -17,6 +17,7 @@ using System.Text.Json.Serialization;
 [JsonSerializable(typeof(Participant))]
 [JsonSerializable(typeof(Organisation))]
 [JsonSerializable(typeof(AttributeValue))]
+[JsonSerializable(typeof(GivenTable))]
 [JsonSerializable(typeof(Support))]
 [JsonSerializable(typeof(Approach))]
 [JsonSerializable(typeof(AddSourceArguments))]

@@ -62,7 +62,7 @@ internal static class PlainAsking
             OperandNode.Under => $"passages coded “{operand.Value}” or with a code under it",
             OperandNode.Theme => $"passages of the theme “{operand.Value}”",
             OperandNode.Speaker => $"what {operand.Value} says",
-            _ => $"the words {operand.Value}",
+            _ => $"hits of {operand.Value}",
         };
 
     private static string Condition(ConditionNode condition) =>
@@ -97,8 +97,8 @@ internal static class PlainAsking
         return relation.Relation switch
         {
             Relation.Overlapping => "that overlap",
-            Relation.Containing => "that hold the whole of one of",
-            Relation.Within => "that lie wholly within one of",
+            Relation.Containing => "that wholly hold",
+            Relation.Within => "that lie wholly within",
             Relation.Near => $"at most {relation.Distance} {unit} from",
             Relation.FollowedBy => relation.Distance is { } most
                 ? $"followed within {most} {unit} by"
