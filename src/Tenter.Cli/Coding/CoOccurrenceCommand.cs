@@ -105,8 +105,4 @@ internal static class CoOccurrenceCommand
 }
 
 public sealed record LeastTooSmall(int Least)
-    : WrongUsage(
-        "Pairs have one overlap at least",
-        Least.ToString(CultureInfo.InvariantCulture),
-        "Give 1 or more"
-    );
+    : WrongUsage("Pairs have one overlap at least", Least.ToString(CultureInfo.InvariantCulture), "Give 1 or more");

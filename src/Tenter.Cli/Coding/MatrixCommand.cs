@@ -36,7 +36,10 @@ internal static class MatrixCommand
         };
         var unit = new Option<MatrixUnit>("--unit") { Description = "codings, sources, words or people" };
         unit.AcceptOnlyNames<MatrixUnit>();
-        var period = new Option<string>("--period") { Description = "of columns that are periods: year, half-year, quarter or month" };
+        var period = new Option<string>("--period")
+        {
+            Description = "of columns that are periods: year, half-year, quarter or month",
+        };
         period.AcceptOnlyFromAmong([.. PeriodNames.Keys]);
         var filter = new Option<string?>("--filter")
         {
@@ -172,7 +175,11 @@ internal static class MatrixCommand
 }
 
 public sealed record NoSuchColumns(string Text)
-    : WrongUsage("There are no such columns", Text, "Give codes, themes, attribute:NAME, kind, period, source, speaker or coder");
+    : WrongUsage(
+        "There are no such columns",
+        Text,
+        "Give codes, themes, attribute:NAME, kind, period, source, speaker or coder"
+    );
 
 public sealed record NoSuchRate(string Text)
     : WrongUsage("Nothing can be told as a rate of this", Text, "Give words, or row:NAME for another row of the table");

@@ -41,9 +41,7 @@ internal static class QueryCommand
                         TextOf(view, parsed.GetValue(query), parsed.GetValue(saved))
                             .Then(PassageQuery.Parse)
                             .Then(read => Asking.Run(view, index: null, read))
-                            .Select(answer =>
-                                Told(view, answer, parsed.GetValue(limit), context.MayBeKept(parsed))
-                            )
+                            .Select(answer => Told(view, answer, parsed.GetValue(limit), context.MayBeKept(parsed)))
                 )
         );
         command.Arguments.Add(file);

@@ -1,7 +1,6 @@
 namespace Tenter.Web.Coding;
 
 using System;
-using System.Linq;
 using Microsoft.AspNetCore.Http;
 using Tenter.Coding;
 using Tenter.Coding.Queries;

@@ -67,7 +67,9 @@ internal static class QueryBuilding
     private static string Operator(string how, string? n)
     {
         var known = Relations.Any(one => one.Key == how) ? how : "OVERLAPPING";
-        var words = int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : UsualWords;
+        var words = int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+            ? given
+            : UsualWords;
         return known is "NEAR" or "FOLLOWED BY" ? $"{known}/{words.ToString(CultureInfo.InvariantCulture)}" : known;
     }
 

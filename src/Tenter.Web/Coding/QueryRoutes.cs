@@ -1,7 +1,6 @@
 namespace Tenter.Web.Coding;
 
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
@@ -11,7 +10,6 @@ using Microsoft.AspNetCore.Routing;
 using Tenter.Coding;
 using Tenter.Coding.Queries;
 using Tenter.Evidence;
-using Tenter.Journal;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;
 
@@ -145,10 +143,7 @@ internal static class QueryRoutes
     }
 
     private static IResult Remove(string id, Desk desk) =>
-        Answer.From(
-            desk.Do("remove-saved-query", new JsonObject { ["id"] = id }),
-            _ => Answer.GoTo("/codes/queries")
-        );
+        Answer.From(desk.Do("remove-saved-query", new JsonObject { ["id"] = id }), _ => Answer.GoTo("/codes/queries"));
 
     private static async Task<IResult> CodeAsync(HttpContext context, Desk desk)
     {
@@ -170,7 +165,9 @@ internal static class QueryRoutes
                         )
             ),
             committed =>
-                Answer.GoTo($"/codes/{committed.Draft.Changes.Select(change => change.Record).OfType<Coding>().First().Code}")
+                Answer.GoTo(
+                    $"/codes/{committed.Draft.Changes.Select(change => change.Record).OfType<Coding>().First().Code}"
+                )
         );
     }
 

@@ -356,7 +356,11 @@ public static class CoOccurrence
         /// <summary>Where the second halves of characters of two units stand; null in a text without any.</summary>
         private static int[]? Wide(View view, Source source, int length)
         {
-            if (length == 0 || view.TextOf(source) is not { } text || text.AsSpan().IndexOfAnyInRange('\uD800', '\uDBFF') < 0)
+            if (
+                length == 0
+                || view.TextOf(source) is not { } text
+                || text.AsSpan().IndexOfAnyInRange('\uD800', '\uDBFF') < 0
+            )
             {
                 return null;
             }

@@ -106,7 +106,9 @@ public static class CodeThreads
             .Select(total => total.Key)
             .ToList();
         var between = found
-            .Pairs.SelectMany(pair => new[] { (pair.One, pair.Other, pair.Overlaps), (pair.Other, pair.One, pair.Overlaps) })
+            .Pairs.SelectMany(pair =>
+                new[] { (pair.One, pair.Other, pair.Overlaps), (pair.Other, pair.One, pair.Overlaps) }
+            )
             .ToDictionary(pair => (pair.Item1, pair.Item2), pair => pair.Overlaps);
         var order = new List<Code>();
         while (left.Count > 0)

@@ -26,15 +26,8 @@ internal sealed partial class CodingJson : JsonSerializerContext;
 /// <summary>What the room adds to a project.</summary>
 public static class CodingRoom
 {
-    public static IReadOnlyList<Kind> Kinds { get; } = 
-    [
-        Code.Kind,
-        Coding.Kind,
-        Memo.Kind,
-        HitDecision.Kind,
-        SavedQuery.Kind,
-        QueryRun.Kind,
-    ];
+    public static IReadOnlyList<Kind> Kinds { get; } =
+    [Code.Kind, Coding.Kind, Memo.Kind, HitDecision.Kind, SavedQuery.Kind, QueryRun.Kind];
 
     public static IReadOnlyList<Verb> Verbs { get; } =
     [

@@ -30,7 +30,10 @@ internal sealed class PresentCodings(Source source, TextSpan[] spans, int[] code
     /// <summary>Only some of them.</summary>
     public PresentCodings Where(Func<Coding, TextSpan, bool> wanted)
     {
-        int[] kept = [.. System.Linq.Enumerable.Where(System.Linq.Enumerable.Range(0, Count), i => wanted(codings[i], spans[i]))];
+        int[] kept =
+        [
+            .. System.Linq.Enumerable.Where(System.Linq.Enumerable.Range(0, Count), i => wanted(codings[i], spans[i])),
+        ];
         return new PresentCodings(
             source,
             Array.ConvertAll(kept, i => spans[i]),

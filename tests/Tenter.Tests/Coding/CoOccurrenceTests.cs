@@ -55,7 +55,9 @@ public sealed class CoOccurrenceTests
 
         var found = CoOccurrence.Of(view, least: 2);
 
-        found.Pairs.Select(pair => (pair.One.Name, pair.Other.Name, pair.Overlaps)).ShouldBe([("lease", "silence", 2L)]);
+        found
+            .Pairs.Select(pair => (pair.One.Name, pair.Other.Name, pair.Overlaps))
+            .ShouldBe([("lease", "silence", 2L)]);
         found.Below.ShouldBe(1);
     }
 

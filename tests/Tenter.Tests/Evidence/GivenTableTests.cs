@@ -48,7 +48,8 @@ public sealed class GivenTableTests
     public void With_a_base_a_share_is_told_and_without_several_answers_the_column_is_one()
     {
         Given(Reasons.Replace("\"multiple\"", "\"base\": 34, \"multiple\"")).ShareOf(0, 0).Value.ShouldBe(0.5);
-        var single = """{"name":"T","unit":"people","columns":["n"],"rows":[{"name":"a","values":[1]},{"name":"b","values":[3]},{"name":"c","values":[null]}]}""";
+        var single =
+            """{"name":"T","unit":"people","columns":["n"],"rows":[{"name":"a","values":[1]},{"name":"b","values":[3]},{"name":"c","values":[null]}]}""";
         Given(single).ShareOf(0, 0).Value.ShouldBe(0.25);
         Given(single.Replace("\"T\"", "\"U\"")).ShareOf(2, 0).Refusal.ShouldBeOfType<FigureNotGiven>();
     }
@@ -56,7 +57,10 @@ public sealed class GivenTableTests
     [Fact]
     public void A_row_of_another_length_is_refused() =>
         project
-            .Try("add-given-table", """{"name":"T","unit":"people","columns":["n"],"rows":[{"name":"a","values":[]}]}""")
+            .Try(
+                "add-given-table",
+                """{"name":"T","unit":"people","columns":["n"],"rows":[{"name":"a","values":[]}]}"""
+            )
             .Refusal.ShouldBeOfType<RowOfAnotherLength>();
 
     private GivenTable Given(string arguments)

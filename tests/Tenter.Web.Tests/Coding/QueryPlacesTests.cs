@@ -58,12 +58,7 @@ public sealed class QueryPlacesTests
     public async Task A_saved_query_is_live_and_what_was_kept_stands_beside_now()
     {
         await using var workbench = await Filled();
-        await workbench.PostAsync(
-            "/codes/queries",
-            ("name", "Places"),
-            ("text", "[place]"),
-            ("note", "where?")
-        );
+        await workbench.PostAsync("/codes/queries", ("name", "Places"), ("text", "[place]"), ("note", "where?"));
         var saved = workbench.Desk.View().All<SavedQuery>().Single();
         await workbench.PostAsync($"/codes/queries/{saved.Id}/keep", ("note", "first round"));
         var run = workbench.Desk.View().All<QueryRun>().Single();

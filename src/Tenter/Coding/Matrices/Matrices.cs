@@ -4,7 +4,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tenter.Evidence;
-using Tenter.Journal;
 
 /// <summary>
 /// Tabulates codings. One pass over the codings for columns that belong to their source; for columns that are codes, a sweep
@@ -38,11 +37,16 @@ public static class Matrices
         );
         var places = PlacesByCode(table, query.Rows, codes);
         var note = Note(query, columns);
-        var matrix = ofCodes && query.Unit == MatrixUnit.Codings
-            ? OverlappingCodes.Count(query, names, places, table.Sources, note)
-            : Tallied(view, query, columns, names, places, table.Sources, note);
+        var matrix =
+            ofCodes && query.Unit == MatrixUnit.Codings
+                ? OverlappingCodes.Count(query, names, places, table.Sources, note)
+                : Tallied(view, query, columns, names, places, table.Sources, note);
         return query.Rate is { } rate
-            ? matrix with { Against = rate, Bases = RateBases.Of(view, query, matrix, columns, codes) }
+            ? matrix with
+            {
+                Against = rate,
+                Bases = RateBases.Of(view, query, matrix, columns, codes),
+            }
             : matrix;
     }
 
@@ -115,8 +119,10 @@ public static class Matrices
         var among = query.Among is { } filter
             ? $" Only codings that share a character with: {filter.Answer.Query.Text}."
             : string.Empty;
-        var rate = query.Rate is not { } against ? string.Empty
-            : against.Row is { } row ? $" Rates: out of ‘{row}’ in the same column; where it has none the rate is undefined, not 0."
+        var rate =
+            query.Rate is not { } against ? string.Empty
+            : against.Row is { } row
+                ? $" Rates: out of ‘{row}’ in the same column; where it has none the rate is undefined, not 0."
             : $" Rates: per 1,000 words collected under the column; where none were the rate is undefined, not 0.";
         return $"Unit: {unit}. Base: the same over all codings of the column.{several}{codes}{among}{rate} A count is a prompt to read, not a finding.";
     }

@@ -20,12 +20,7 @@ internal static class OverlappingCodes
     private const int BitsPerWord = 64;
 
     /// <summary>Sweeps one source and hands on each coding and column that meet, in the order in which they do.</summary>
-    public static void Meet(
-        PresentCodings source,
-        CodePlaces[] placesOf,
-        int columns,
-        CodingMet met
-    )
+    public static void Meet(PresentCodings source, CodePlaces[] placesOf, int columns, CodingMet met)
     {
         // One bit per coding and column: whether they met already.
         var words = (columns + BitsPerWord - 1) / BitsPerWord;
@@ -142,16 +137,17 @@ internal static class OverlappingCodes
             }
         }
 
-        return new Matrix(query.Unit, [.. System.Linq.Enumerable.Select(query.Rows, row => row.Name)], columns, cells, note);
+        return new Matrix(
+            query.Unit,
+            [.. System.Linq.Enumerable.Select(query.Rows, row => row.Name)],
+            columns,
+            cells,
+            note
+        );
     }
 
     /// <summary>The codings behind all cells, brought together when the first cell is opened.</summary>
-    private sealed class Behind(
-        int[] counts,
-        int cells,
-        PresentCodings[] sources,
-        List<(int Cell, int Coding)>[] met
-    )
+    private sealed class Behind(int[] counts, int cells, PresentCodings[] sources, List<(int Cell, int Coding)>[] met)
     {
         private readonly Lazy<(int[] From, RecordId[] Ids)> gathered = new(() => Gather(counts, cells, sources, met));
 

@@ -14,10 +14,7 @@ internal sealed class SourceColumns
     private readonly Func<Source, Func<TextSpan, IEnumerable<string>>> valuesOf;
     private Dictionary<RecordId, int[]>? coders;
 
-    private SourceColumns(
-        IReadOnlyList<string> names,
-        Func<Source, Func<TextSpan, IEnumerable<string>>> valuesOf
-    )
+    private SourceColumns(IReadOnlyList<string> names, Func<Source, Func<TextSpan, IEnumerable<string>>> valuesOf)
     {
         Names = names;
         this.valuesOf = valuesOf;
@@ -44,8 +41,7 @@ internal sealed class SourceColumns
             MatrixColumnsBy.Speaker => source =>
             {
                 var speakers = Speakers.Of(view, source);
-                return span =>
-                    speakers.KnownIn(span).Select(who => who.Name).DefaultIfEmpty(Matrices.NotRecorded);
+                return span => speakers.KnownIn(span).Select(who => who.Name).DefaultIfEmpty(Matrices.NotRecorded);
             },
             _ => throw new ArgumentOutOfRangeException(nameof(columns)),
         };

@@ -3,7 +3,6 @@ namespace Tenter.Coding.Queries;
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 
 /// <summary>Divides a query to passages into operands, operators and brackets. Linear.</summary>
@@ -82,7 +81,10 @@ internal static class AskLexer
         {
             // key[name], key:[name], key:"name"
             var key = text.TrimEnd(':');
-            return (query[at] == '[' ? Bracket(query, ref at) : Quote(query, ref at)).TryGet(out var value, out var refusal)
+            return (query[at] == '[' ? Bracket(query, ref at) : Quote(query, ref at)).TryGet(
+                out var value,
+                out var refusal
+            )
                 ? Operand(query, start, at, key, value)
                 : refusal;
         }
@@ -138,8 +140,7 @@ internal static class AskLexer
                 NumberStyles.None,
                 CultureInfo.InvariantCulture,
                 out var distance
-            )
-            && distance is >= 1 and <= PassageQuery.MaxDistance
+            ) && distance is >= 1 and <= PassageQuery.MaxDistance
             ? new AskToken(AskTokenKind.Relation, text, at)
             {
                 Relation = relation,
@@ -212,5 +213,6 @@ internal static class AskLexer
 
     private static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D';
 
-    private static bool IsOfPiece(char c) => !char.IsWhiteSpace(c) && c is not ('(' or ')' or '[' or ']') && !IsQuote(c);
+    private static bool IsOfPiece(char c) =>
+        !char.IsWhiteSpace(c) && c is not ('(' or ')' or '[' or ']') && !IsQuote(c);
 }

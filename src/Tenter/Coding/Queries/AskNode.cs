@@ -50,8 +50,7 @@ internal sealed record ConditionNode(int At, string Key, string Value, string? P
     /// <summary>Whether it says something of codings, not of sources or speakers.</summary>
     public bool OfCodings => Key == Coder;
 
-    public override string Explain() =>
-        $"{Key}:{AskText.Quoted(Property is null ? Value : Property + "=" + Value)}";
+    public override string Explain() => $"{Key}:{AskText.Quoted(Property is null ? Value : Property + "=" + Value)}";
 }
 
 internal enum AskSet

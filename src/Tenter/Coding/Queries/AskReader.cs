@@ -70,11 +70,9 @@ internal sealed class AskReader(string query, List<AskToken> tokens)
             }
         } while (Take(op));
 
-        return set == AskSet.Not
-            ? parts.Aggregate((left, right) => new SetNode(AskSet.Not, [left, right]))
-            : parts.Count == 1
-                ? parts[0]
-                : new SetNode(set, [.. parts]);
+        return set == AskSet.Not ? parts.Aggregate((left, right) => new SetNode(AskSet.Not, [left, right]))
+            : parts.Count == 1 ? parts[0]
+            : new SetNode(set, [.. parts]);
     }
 
     private Outcome<AskNode> ReadRelation()
@@ -180,7 +178,9 @@ internal sealed class AskReader(string query, List<AskToken> tokens)
     {
         var from = date.Earliest is { } first ? Day(first) : "..";
         var to = date.Latest is { } last ? Day(last) : "..";
-        return from == to && from != ".." ? date : Edtf.Parse($"{from}/{to}").TryGet(out var all, out _) ? all : date;
+        return from == to && from != ".." ? date
+            : Edtf.Parse($"{from}/{to}").TryGet(out var all, out _) ? all
+            : date;
     }
 
     private static string Day(DateOnly day) =>

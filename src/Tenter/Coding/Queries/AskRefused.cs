@@ -15,7 +15,11 @@ public sealed record AskRefused(string What, string Where, string ToDo) : WrongU
         );
 
     internal static AskRefused TooLong() =>
-        new("The query is too long", $"more than {PassageQuery.MaxLength} characters", "Divide it into several queries");
+        new(
+            "The query is too long",
+            $"more than {PassageQuery.MaxLength} characters",
+            "Divide it into several queries"
+        );
 
     internal static AskRefused TooDeep(string query, int at) =>
         new(
@@ -68,7 +72,11 @@ public sealed record AskRefused(string What, string Where, string ToDo) : WrongU
         new("A bracket closes that was not opened", Character(query, at), "Take it out, or add the opening bracket");
 
     internal static AskRefused SquareNotClosed(string query, int at) =>
-        new("A square bracket is not closed", Character(query, at), "Write ] after the name; a ] in the name is doubled");
+        new(
+            "A square bracket is not closed",
+            Character(query, at),
+            "Write ] after the name; a ] in the name is doubled"
+        );
 
     internal static AskRefused QuoteNotClosed(string query, int at) =>
         new("A quotation is not closed", Character(query, at), "Add the closing quotation mark");
@@ -84,7 +92,11 @@ public sealed record AskRefused(string What, string Where, string ToDo) : WrongU
         );
 
     internal static AskRefused FollowedByWhat(string query, int at) =>
-        new("FOLLOWED stands without BY", Character(query, at), "Write FOLLOWED BY/20 for within twenty words, or FOLLOWED BY");
+        new(
+            "FOLLOWED stands without BY",
+            Character(query, at),
+            "Write FOLLOWED BY/20 for within twenty words, or FOLLOWED BY"
+        );
 
     internal static AskRefused NoDistance(string query, int at, string op) =>
         new(
@@ -101,7 +113,11 @@ public sealed record AskRefused(string What, string Where, string ToDo) : WrongU
         );
 
     internal static AskRefused NoValue(string query, int at, string key) =>
-        new($"{key}: says nothing", Character(query, at), $"Write what it should be, as in {key}:interview or {key}:[two words]");
+        new(
+            $"{key}: says nothing",
+            Character(query, at),
+            $"Write what it should be, as in {key}:interview or {key}:[two words]"
+        );
 
     internal static AskRefused AttributeWithoutValue(string query, int at) =>
         new(

@@ -21,7 +21,9 @@ public static class AskText
         relation switch
         {
             Relation.Near => $"NEAR/{distance}{(characters ? "c" : string.Empty)}",
-            Relation.FollowedBy => distance is null ? "FOLLOWED BY" : $"FOLLOWED BY/{distance}{(characters ? "c" : "")}",
+            Relation.FollowedBy => distance is null
+                ? "FOLLOWED BY"
+                : $"FOLLOWED BY/{distance}{(characters ? "c" : "")}",
             Relation.SameSpeaker => "SAME SPEAKER",
             Relation.SamePerson => "SAME PERSON",
             Relation.SameSource => "SAME SOURCE",

@@ -31,8 +31,7 @@ internal sealed class AskedSource(View view, Source source)
         paragraphs ??= revision.Value is { } text ? Corpus.ParagraphsOf(view, text) ?? [.. Whole] : [];
 
     public IReadOnlyList<(TextSpan Span, string? Label)> Turns =>
-        turns ??=
-        [
+        turns ??= [
             .. Structure
                 .Where(span => span.Kind == StructureKind.Turn && !span.Span.IsEmpty)
                 .Select(span => (span.Span, span.Label))

@@ -147,10 +147,7 @@ public sealed class Asking
         return ofPassages.Count == 0
             ? found
             : PerSource(i =>
-                Array.FindAll(
-                    found[i],
-                    span => ofPassages.TrueForAll(part => Holds(part, sources[i], span, possibly))
-                )
+                Array.FindAll(found[i], span => ofPassages.TrueForAll(part => Holds(part, sources[i], span, possibly)))
             );
     }
 
@@ -168,9 +165,7 @@ public sealed class Asking
         var found = Passages(left, coding, possibly);
         if (IsCondition(right))
         {
-            return PerSource(i =>
-                Array.FindAll(found[i], span => !Holds(right, sources[i], span, !possibly))
-            );
+            return PerSource(i => Array.FindAll(found[i], span => !Holds(right, sources[i], span, !possibly)));
         }
 
         var taken = Passages(right, coding, !possibly);
@@ -233,8 +228,7 @@ public sealed class Asking
             ConditionNode condition => conditions.Holds(condition, source, span, possibly),
             SetNode { Op: AskSet.And } set => set.Parts.All(part => Holds(part, source, span, possibly)),
             SetNode { Op: AskSet.Or } set => set.Parts.Any(part => Holds(part, source, span, possibly)),
-            SetNode set => Holds(set.Parts[0], source, span, possibly)
-                && !Holds(set.Parts[1], source, span, !possibly),
+            SetNode set => Holds(set.Parts[0], source, span, possibly) && !Holds(set.Parts[1], source, span, !possibly),
             _ => throw new ArgumentOutOfRangeException(nameof(node)),
         };
 
@@ -291,17 +285,15 @@ public sealed class Asking
 
         var others = set.Parts.Where(part => !(IsCondition(part) && OfCodings(part))).ToList();
         var ofCodings = set.Parts.FirstOrDefault(part => IsCondition(part) && OfCodings(part));
-        return ofCodings is not null
-            && others.Exists(part => !IsCondition(part))
-            && !others.Exists(HasCodings)
-            ? AskRefused.NoCodings(query, ofCodings)
+        return ofCodings is not null && others.Exists(part => !IsCondition(part)) && !others.Exists(HasCodings)
+                ? AskRefused.NoCodings(query, ofCodings)
             : set.Op == AskSet.Not
             && ofCodings is not null
             && ReferenceEquals(set.Parts[1], ofCodings)
             && IsCondition(set.Parts[0])
             && !OfCodings(set.Parts[0])
                 ? AskRefused.NoCodings(query, ofCodings)
-                : null;
+            : null;
     }
 
     private static bool HasCodings(AskNode node) =>

@@ -1,9 +1,7 @@
 namespace Tenter.Coding.Queries;
 
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using Tenter.Evidence;
 using Tenter.Journal;
 
 /// <summary>The characters that the answer to a query covers: what a table or a count is limited to.</summary>

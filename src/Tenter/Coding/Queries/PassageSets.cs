@@ -91,7 +91,10 @@ internal static class PassageSets
         var (i, j) = (0, 0);
         while (i < left.Length || j < right.Length)
         {
-            var order = i == left.Length ? 1 : j == right.Length ? -1 : left[i].CompareTo(right[j]);
+            var order =
+                i == left.Length ? 1
+                : j == right.Length ? -1
+                : left[i].CompareTo(right[j]);
             either.Add(order <= 0 ? left[i] : right[j]);
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;

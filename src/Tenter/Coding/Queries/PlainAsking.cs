@@ -53,7 +53,8 @@ internal static class PlainAsking
             _ => throw new ArgumentOutOfRangeException(nameof(node)),
         };
 
-    private static string Part(AskNode node) => node is SetNode or RelationNode ? $"({Passages(node)})" : Passages(node);
+    private static string Part(AskNode node) =>
+        node is SetNode or RelationNode ? $"({Passages(node)})" : Passages(node);
 
     private static string Operand(OperandNode operand) =>
         operand.Key switch

@@ -11,8 +11,12 @@ using Tenter.Journal;
 /// that may not be quoted are left out, and whose they are where that may not be said.
 /// </summary>
 /// <param name="Method">What it was computed on.</param>
-public sealed record QueryReport(string Query, string Asks, IReadOnlyList<ReportedPassage> Passages, IReadOnlyList<string> Method)
-    : IReleasable
+public sealed record QueryReport(
+    string Query,
+    string Asks,
+    IReadOnlyList<ReportedPassage> Passages,
+    IReadOnlyList<string> Method
+) : IReleasable
 {
     public IEnumerable<Quotation> Quotations =>
         Passages

@@ -1,7 +1,6 @@
 namespace Tenter.Coding.Queries;
 
 using System;
-using Tenter.Evidence;
 using Tenter.Journal;
 
 /// <summary>
@@ -14,11 +13,7 @@ public sealed record QueryRun : Record
 
     public static readonly Kind<QueryRun> Kind = new("query-run", CodingJson.Default.QueryRun)
     {
-        ReferenceFields =
-        [
-            new("query", "saved-query", OnRemoval.Cascade),
-            new("by", "member", OnRemoval.Restrict),
-        ],
+        ReferenceFields = [new("query", "saved-query", OnRemoval.Cascade), new("by", "member", OnRemoval.Restrict)],
         References = static (run, into) =>
         {
             into.Add(new("saved-query", run.Query, OnRemoval.Cascade));

@@ -1,7 +1,6 @@
 namespace Tenter.Coding.Queries;
 
 using System;
-using Tenter.Evidence;
 using Tenter.Journal;
 
 /// <summary>

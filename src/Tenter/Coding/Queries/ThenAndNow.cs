@@ -4,7 +4,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tenter.Evidence;
-using Tenter.Journal;
 
 /// <summary>
 /// A kept run beside the present: which passages came since, which went, and how much of that is new evidence rather than

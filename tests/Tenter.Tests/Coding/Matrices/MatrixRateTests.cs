@@ -23,7 +23,11 @@ public sealed class MatrixRateTests
     public void A_rate_is_undefined_where_nothing_was_raised_and_0_where_nothing_of_it_was_recorded()
     {
         project.Source("first", "There was one place on the agenda. It went by.", date: "2012-01");
-        var second = project.Source("second", "The sector was named. Halls were named. Time was asked for.", date: "2012-02");
+        var second = project.Source(
+            "second",
+            "The sector was named. Halls were named. Time was asked for.",
+            date: "2012-02"
+        );
         var third = project.Source("third", "She objected that none was noted. It was noted.", date: "2012-03");
         Code(second, "raised", "The sector");
         Code(second, "raised", "Halls");

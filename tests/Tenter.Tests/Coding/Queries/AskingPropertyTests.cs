@@ -125,7 +125,10 @@ public sealed class AskingPropertyTests
         foreach (var source in new[] { "s0", "s1" })
         {
             var left = spans.Where(one => one.Source == source && one.Code == "trust").Select(one => one.Span).ToList();
-            var right = spans.Where(one => one.Source == source && one.Code == "lease").Select(one => one.Span).ToList();
+            var right = spans
+                .Where(one => one.Source == source && one.Code == "lease")
+                .Select(one => one.Span)
+                .ToList();
             bool In(List<TextSpan> set, int at) => set.Exists(span => span.Contains(at));
             found.AddRange(
                 (

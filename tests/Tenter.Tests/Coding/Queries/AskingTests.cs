@@ -46,19 +46,15 @@ public sealed class AskingTests
         Code(project.Source("undated", "Who knows.", "Imelda"), "trust", "Who");
 
         var within = Answer("[trust] AND period:2017-07");
-        within.Passages.Select(one => one.Certainty).ShouldBe(
-            [Certainty.Certainly, Certainty.Possibly, Certainty.Possibly]
-        );
+        within
+            .Passages.Select(one => one.Certainty)
+            .ShouldBe([Certainty.Certainly, Certainty.Possibly, Certainty.Possibly]);
         within.Possibly.ShouldBe(2);
         Answer("[trust] AND period:2017").Possibly.ShouldBe(1);
         var without = Answer("[trust] NOT period:2017-07");
-        without.Passages.Select(one => (one.Source.Name, one.Certainty)).ShouldBe(
-            [
-                ("later", Certainty.Certainly),
-                ("undated", Certainty.Possibly),
-                ("year", Certainty.Possibly),
-            ]
-        );
+        without
+            .Passages.Select(one => (one.Source.Name, one.Certainty))
+            .ShouldBe([("later", Certainty.Certainly), ("undated", Certainty.Possibly), ("year", Certainty.Possibly)]);
     }
 
     [Fact]

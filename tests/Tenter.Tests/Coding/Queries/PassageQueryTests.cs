@@ -37,12 +37,20 @@ public sealed class PassageQueryTests
     [InlineData("[a", "A square bracket is not closed", "character 1 of the query")]
     [InlineData("[]", "Nothing is named here", "character 1 of the query")]
     [InlineData("\"a", "A quotation is not closed", "character 1 of the query")]
-    [InlineData("[a] OVERLAPPING [b] WITHIN [c]", "It is not clear what WITHIN is asked of", "character 21 of the query")]
+    [InlineData(
+        "[a] OVERLAPPING [b] WITHIN [c]",
+        "It is not clear what WITHIN is asked of",
+        "character 21 of the query"
+    )]
     [InlineData("[a] NEAR [b]", "NEAR has no number that can be used", "character 5 of the query")]
     [InlineData("[a] NEAR/0 [b]", "NEAR has no number that can be used", "character 5 of the query")]
     [InlineData("[a] FOLLOWED [b]", "FOLLOWED stands without BY", "character 5 of the query")]
     [InlineData("[a] SAME [b]", "SAME does not say what should be the same", "character 5 of the query")]
-    [InlineData("[a] AND colour:red", "There is nothing called colour: that can be asked for", "character 9 of the query")]
+    [InlineData(
+        "[a] AND colour:red",
+        "There is nothing called colour: that can be asked for",
+        "character 9 of the query"
+    )]
     [InlineData("[a] AND kind:", "kind: says nothing", "character 9 of the query")]
     [InlineData("[a] AND period:soon", "The year cannot be read", "character 9 of the query")]
     [InlineData("[a] AND attribute:age", "An attribute is asked for without its value", "character 9 of the query")]
