@@ -8,6 +8,7 @@ using System.IO;
 using System.Linq;
 using Tenter.Coding;
 using Tenter.Coding.Matrices;
+using Tenter.Coding.Queries;
 using Tenter.Coding.Search;
 using Tenter.Evidence;
 using Tenter.Store;
@@ -51,6 +52,23 @@ internal static class HouseFigures
                 Milliseconds(best),
                 by == MatrixColumnsBy.Kind ? "< 200 ms" : "< 300 ms"
             );
+        }
+
+        foreach (var unit in Enum.GetValues<CoOccurrenceUnit>())
+        {
+            var view = session.View();
+            yield return (
+                $"co-occurrence, all pairs, in {unit.ToString().ToLowerInvariant()}",
+                Milliseconds(Best(() => CoOccurrence.Of(view, unit))),
+                "< 300 ms"
+            );
+        }
+
+        foreach (var text in Questions(session))
+        {
+            var view = session.View();
+            var query = PassageQuery.Parse(text).Value;
+            yield return ($"query {text}", Milliseconds(Best(() => Asking.Run(view, index, query))), "");
         }
 
         var latencies = CodeOneByOne(session);
@@ -99,6 +117,16 @@ internal static class HouseFigures
                 "< 1.5 s"
             );
         }
+    }
+
+    /// <summary>Over two codes, over all codings, and over words.</summary>
+    private static IEnumerable<string> Questions(Session session)
+    {
+        var codes = session.Project.All<Code>().Select(code => code.Name).Order(StringComparer.Ordinal).ToArray();
+        var me = session.Project.All<Member>().First().Name;
+        yield return $"[{codes[0]}] OVERLAPPING [{codes[1]}]";
+        yield return $"coder:[{me}] NOT [{codes[0]}]";
+        yield return $"[{codes[0]}] NEAR/20 partner*";
     }
 
     private static TimeSpan[] CodeOneByOne(Session session)

@@ -18,6 +18,8 @@ internal static class CodingCommands
             new(222, CodebookCommands.Codebook(context)),
             new(224, CodebookCommands.Import(context)),
             new(230, MatrixCommand.Make(context)),
+            new(232, QueryCommand.Make(context)),
+            new(234, CoOccurrenceCommand.Make(context)),
             new(240, AgreementCommand.Make(context)),
         ];
 

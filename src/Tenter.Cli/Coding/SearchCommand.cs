@@ -10,8 +10,7 @@ using Tenter.Evidence;
 /// <summary>Searches all texts.</summary>
 internal static class SearchCommand
 {
-    private const int ContextCodePoints = 40;
-    private const string Withheld = "withheld";
+    private const string Withheld = PassageJson.Withheld;
 
     public static Command Make(CommandContext context)
     {
@@ -106,42 +105,18 @@ internal static class SearchCommand
 
     private static JsonObject Hit(View view, FoundHit hit, bool mayBeKept)
     {
-        var text = view.TextOf(hit.Source)!;
-        var (start, end) = (hit.Passage.Start, hit.Passage.End);
-        var withheld = false;
-        var json = new JsonObject
-        {
-            ["source"] = hit.Source.Name,
-            ["sourceId"] = hit.Source.Id.ToString(),
-            ["start"] = CodePoints.FromUtf16(text, start),
-            ["end"] = CodePoints.FromUtf16(text, end),
-            ["text"] = Words(start, end),
-            ["before"] = Words(CodePoints.Back(text, start, ContextCodePoints), start),
-            ["after"] = Words(end, CodePoints.Forward(text, end, ContextCodePoints)),
-            ["decision"] = hit.Decision switch
+        var json = PassageJson.Of(view, hit.Source, hit.Passage, mayBeKept);
+        json.Insert(
+            json.IndexOf("after") + 1,
+            "decision",
+            hit.Decision switch
             {
                 null => null,
                 { Accepted: true } => "accepted",
                 _ => "rejected",
-            },
-        };
-        if (withheld)
-        {
-            json[Withheld] = true;
-        }
-
+            }
+        );
         return json;
-
-        // The words beside a hit may be somebody else's, under another permission.
-        string Words(int from, int to)
-        {
-            var kept =
-                from == to
-                || !mayBeKept
-                || view.ScopeOf(hit.Passage with { Start = from, End = to }).Scope >= Scope.Quote;
-            withheld |= !kept;
-            return kept ? text[from..to] : string.Empty;
-        }
     }
 }
 

@@ -31,6 +31,9 @@ internal sealed class CodingPlaces : IPlaces
         routes.MapPost("/codes/{id}/remove", Remove);
         routes.MapGet("/codes/matrix", MatrixRoutes.Page);
         routes.MapGet("/codes/matrix/cell", MatrixRoutes.Cell);
+        QueryRoutes.Map(routes);
+        routes.MapGet("/codes/cooccurrence", CoOccurrenceRoutes.Page);
+        routes.MapGet("/codes/cooccurrence/pair", CoOccurrenceRoutes.Pair);
     }
 
     public IEnumerable<Command> Commands(CommandQuery query)
@@ -45,6 +48,14 @@ internal sealed class CodingPlaces : IPlaces
         yield return new Command("Table of codes", "/codes/matrix")
         {
             AlsoCalled = ["matrix", "cross table", "count", "compare"],
+        };
+        yield return new Command("Queries", "/codes/queries")
+        {
+            AlsoCalled = ["ask", "overlapping", "near", "followed by", "saved query"],
+        };
+        yield return new Command("Codes that lie over each other", "/codes/cooccurrence")
+        {
+            AlsoCalled = ["co-occurrence", "cooccurrence", "overlap", "pairs"],
         };
         if (
             query.Words.Length >= 2

@@ -6,6 +6,7 @@ using System.Linq;
 using Microsoft.AspNetCore.Http;
 using Tenter.Coding;
 using Tenter.Coding.Matrices;
+using Tenter.Coding.Queries;
 using Tenter.Evidence;
 using Tenter.Themes;
 using Tenter.Web.Host;
@@ -13,35 +14,78 @@ using Tenter.Web.Projects;
 
 /// <summary>What is laid against what, as the address says it.</summary>
 /// <param name="Rows">codes or themes.</param>
-/// <param name="Columns">codes, kind, period, or attribute:NAME.</param>
-public sealed record MatrixChoice(string Rows, string Columns, MatrixUnit Unit)
+/// <param name="Columns">codes, themes, kind, period, source, speaker, coder, or attribute:NAME.</param>
+/// <param name="Filter">A query that limits the codings counted; empty for all.</param>
+/// <param name="Rate">words, row:NAME, or empty for counts alone.</param>
+public sealed record MatrixChoice(
+    string Rows,
+    string Columns,
+    MatrixUnit Unit,
+    MatrixPeriod Period = MatrixPeriod.Year,
+    string Filter = "",
+    string Rate = ""
+)
 {
+    public const string RowPrefix = "row:";
     private const string AttributePrefix = "attribute:";
 
     public static MatrixChoice Of(IQueryCollection query) =>
         new(
             query["rows"] == "themes" ? "themes" : "codes",
             query["columns"].ToString() is { Length: > 0 } columns ? columns : "kind",
-            Enum.TryParse<MatrixUnit>(query["unit"], ignoreCase: true, out var unit) ? unit : MatrixUnit.Codings
+            Enum.TryParse<MatrixUnit>(query["unit"], ignoreCase: true, out var unit) ? unit : MatrixUnit.Codings,
+            Enum.TryParse<MatrixPeriod>(query["period"], ignoreCase: true, out var period) ? period : MatrixPeriod.Year,
+            query["filter"].ToString().Trim(),
+            query["rate"].ToString()
         );
 
-    internal MatrixQuery Query(View view, MatrixUnit? unit = null) => new(RowsOf(view), By, unit ?? Unit);
+    internal Outcome<MatrixQuery> Query(View view, Desk desk, MatrixUnit? unit = null)
+    {
+        var query = new MatrixQuery(RowsOf(view), By(view), unit ?? Unit)
+        {
+            Rate =
+                Rate == "words" ? new MatrixRate()
+                : Rate.StartsWith(RowPrefix, StringComparison.Ordinal) ? new MatrixRate(Rate[RowPrefix.Length..])
+                : null,
+        };
+        return Filter.Length == 0
+            ? query
+            : QueryRoutes
+                .Run(view, desk, view.All<SavedQuery>().FirstOrDefault(saved => saved.Name == Filter)?.Text ?? Filter)
+                .Select(answer => query with { Among = PassageFilter.Of(answer) });
+    }
 
     /// <summary>The address of a cell's passages.</summary>
-    public string CellAddress(string row, string column) =>
-        "/codes/matrix/cell?"
+    public string CellAddress(string row, string column) => To("/codes/matrix/cell", ("row", row), ("column", column));
+
+    public string Address => To("/codes/matrix");
+
+    private string To(string path, params (string Name, string Value)[] more) =>
+        path
+        + "?"
         + string.Join(
             '&',
-            new[] { ("rows", Rows), ("columns", Columns), ("row", row), ("column", column) }.Select(part =>
-                part.Item1 + "=" + Uri.EscapeDataString(part.Item2)
-            )
+            new[]
+            {
+                ("rows", Rows),
+                ("columns", Columns),
+                ("period", Period == MatrixPeriod.Year ? "" : Period.ToString().ToLowerInvariant()),
+                ("filter", Filter),
+            }
+                .Where(part => part.Item2.Length > 0)
+                .Concat(more)
+                .Select(part => part.Item1 + "=" + Uri.EscapeDataString(part.Item2))
         );
 
-    private MatrixColumns By =>
+    private MatrixColumns By(View view) =>
         Columns switch
         {
             "codes" => new(MatrixColumnsBy.Codes),
-            "period" => new(MatrixColumnsBy.Period),
+            "themes" => new(MatrixColumnsBy.Codes, Groups: ThemeRows.Of(view)),
+            "period" => new(MatrixColumnsBy.Period, Period: Period),
+            "source" => new(MatrixColumnsBy.Source),
+            "speaker" => new(MatrixColumnsBy.Speaker),
+            "coder" => new(MatrixColumnsBy.Coder),
             _ when Columns.StartsWith(AttributePrefix, StringComparison.Ordinal) => new(
                 MatrixColumnsBy.Attribute,
                 Columns[AttributePrefix.Length..]
@@ -50,14 +94,7 @@ public sealed record MatrixChoice(string Rows, string Columns, MatrixUnit Unit)
         };
 
     private IReadOnlyList<MatrixRow> RowsOf(View view) =>
-        Rows == "themes"
-            ?
-            [
-                .. view.All<Theme>()
-                    .OrderBy(theme => theme.Name, StringComparer.Ordinal)
-                    .Select(theme => new MatrixRow(theme.Name, theme.Codes)),
-            ]
-            : Matrices.RowsOfCodes(view);
+        Rows == "themes" ? ThemeRows.Of(view) : Matrices.RowsOfCodes(view);
 }
 
 /// <summary>Tables of codes or themes, and the passages behind each cell.</summary>
@@ -69,16 +106,20 @@ internal static class MatrixRoutes
     {
         var view = desk.View(Purpose.Count);
         var choice = MatrixChoice.Of(context.Request.Query);
+        var asked = choice.Query(view, desk);
+        var empty = new Matrix(choice.Unit, [], [], [], string.Empty);
         return Answer.Page<MatrixPage>(
             new
             {
                 Choice = choice,
-                Matrix = Matrices.Of(view, choice.Query(view)),
+                Matrix = asked.TryGet(out var query, out var refusal) ? Matrices.Of(view, query) : empty,
+                Wrong = refusal,
                 Properties = OwnProperties
                     .Concat(view.All<AttributeValue>().Select(value => value.Property).Order())
                     .Distinct()
                     .ToList(),
                 HasThemes = view.Count<Theme>() > 0,
+                Filters = view.All<SavedQuery>().Select(saved => saved.Name).Order().ToList(),
             }
         );
     }
@@ -87,7 +128,12 @@ internal static class MatrixRoutes
     {
         var view = desk.View();
         var choice = MatrixChoice.Of(context.Request.Query);
-        var matrix = Matrices.Of(view, choice.Query(view, MatrixUnit.Codings));
+        if (!choice.Query(view, desk, MatrixUnit.Codings).TryGet(out var query, out var refusal))
+        {
+            return Answer.Refused(refusal);
+        }
+
+        var matrix = Matrices.Of(view, query);
         var cell = matrix.Cells.FirstOrDefault(found =>
             matrix.Rows[found.Row] == row && matrix.Columns[found.Column] == column
         );
@@ -99,7 +145,7 @@ internal static class MatrixRoutes
                 Column = column,
                 Value = cell?.Value ?? 0,
                 Base = cell?.Base ?? 0,
-                Back = $"/codes/matrix?rows={choice.Rows}&columns={Uri.EscapeDataString(choice.Columns)}",
+                Back = choice.Address,
                 Here = choice.CellAddress(row, column),
                 Passages = PassageListing.Of(view, codings, from ?? 0, withCode: true),
             }

@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tenter.Coding;
+using Tenter.Coding.Queries;
 using Tenter.Evidence;
 using Tenter.Journal;
 using Tenter.Web.Evidence;
@@ -27,13 +28,11 @@ public sealed record PassageView(
     /// <summary>Who placed the code, and when: “Ines, 5 May 2018”.</summary>
     public string? Placed { get; init; }
 
-<<<<<<< HEAD
     /// <summary>The coding with its marks, where they can be set; null where the passage is only shown.</summary>
     public CodingMarksView? Marks { get; init; }
-=======
+
     /// <summary>The text it stands in.</summary>
     public RecordId Revision { get; init; }
->>>>>>> correct
 
     /// <summary>Where the Reader opens it.</summary>
     public string Address => $"/evidence/{Source}?at={Span.Start}-{Span.End}";
@@ -96,6 +95,30 @@ public sealed record PassageListing(int From, int Total, IReadOnlyList<PassageVi
         {
             Unplaced = unplaced,
         };
+    }
+
+    /// <summary>What a query found.</summary>
+    internal static PassageListing Of(View view, IReadOnlyList<AnsweringPassage> found, int from)
+    {
+        from = Math.Clamp(from, 0, found.Count);
+        return new PassageListing(
+            from,
+            found.Count,
+            [
+                .. found
+                    .Skip(from)
+                    .Take(AtATime)
+                    .Select(one =>
+                        Show(view, one.Source, one.Passage.Span) with
+                        {
+                            Placed =
+                                one.Certainty == Certainty.Possibly
+                                    ? "possibly: the date of its source is only roughly known"
+                                    : null,
+                        }
+                    ),
+            ]
+        );
     }
 
     /// <summary>A stretch of a source with what stands around it.</summary>

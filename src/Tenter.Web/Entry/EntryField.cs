@@ -67,10 +67,7 @@ public sealed record EntryField(string Name, string Label, EntryControl Control)
 
     /// <summary>The values to choose from, in the project's own terms.</summary>
     public IEnumerable<(string Key, string Label)> Choices(View view) =>
-        Scheme is { } name
-            ? Tenter.Evidence.Scheme.Of(view, name)?.Terms.Select(t => (t.Key, t.Label))
-                ?? []
-            : Options;
+        Scheme is { } name ? Tenter.Evidence.Scheme.Of(view, name)?.Terms.Select(t => (t.Key, t.Label)) ?? [] : Options;
 
     public string LabelOf(View view, string key) =>
         Choices(view).FirstOrDefault(choice => choice.Key == key).Label ?? key;

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text.Json;
 using Tenter.Coding;
 using Tenter.Evidence;
+using Tenter.Journal;
 using Tenter.Web.Coding;
 
 /// <summary>
@@ -17,9 +18,9 @@ internal static class ReaderData
     public static byte[] Of(View view, Source source, IReadOnlyList<TextSpan> hits)
     {
         var codings = view.Where(Coding.BySource, source.Id)
-            .Select(coding => (coding.Code, view.Present(coding.Passage).Passage))
+            .Select(coding => (coding.Code, coding.Pass, view.Present(coding.Passage).Passage))
             .Where(coding => coding.Passage is not null)
-            .Select(coding => (coding.Code, coding.Passage!.Value.Span))
+            .Select(coding => (coding.Code, coding.Pass, coding.Passage!.Value.Span))
             .OrderBy(coding => coding.Span)
             .ToList();
         var here = codings.GroupBy(coding => coding.Code).ToDictionary(group => group.Key, group => group.Count());
@@ -62,7 +63,7 @@ internal static class ReaderData
         }
 
         json.WriteEndArray();
-        WriteLayers(json, view, codings);
+        WriteLayers(json, view, codings.ConvertAll(coding => coding.Pass));
         json.WriteStartArray("hits");
         foreach (var hit in hits)
         {
@@ -77,7 +78,7 @@ internal static class ReaderData
     }
 
     /// <summary>Of each coding the number of its pass, from 1, and 0 for none; left out where there is no pass.</summary>
-    private static void WriteLayers(Utf8JsonWriter json, View view, List<Coding> codings)
+    private static void WriteLayers(Utf8JsonWriter json, View view, List<RecordId?> made)
     {
         var passes = CodingPass.InOrder(view);
         if (passes.Count == 0)
@@ -96,9 +97,9 @@ internal static class ReaderData
 
         json.WriteEndArray();
         json.WriteStartArray("layers");
-        foreach (var coding in codings)
+        foreach (var pass in made)
         {
-            json.WriteNumberValue(coding.Pass is { } of ? number.GetValueOrDefault(of) : 0);
+            json.WriteNumberValue(pass is { } of ? number.GetValueOrDefault(of) : 0);
         }
 
         json.WriteEndArray();

@@ -54,11 +54,8 @@ internal sealed class ReaderPlaces : IPlaces
         string? q,
         string? within,
         string? code,
-<<<<<<< HEAD
         string? layer,
-=======
         string? place,
->>>>>>> correct
         Desk desk
     )
     {
@@ -85,13 +82,10 @@ internal sealed class ReaderPlaces : IPlaces
                 Wrong = wrong,
                 Hits = hits.Count,
                 Code = code,
-<<<<<<< HEAD
                 Layer = layer,
-=======
                 Number = ReaderWords.RevisionNumber(view, source.Revision),
                 Astray = AstrayHere.Count(view, source),
                 Placing = BeingPlaced(view, place),
->>>>>>> correct
                 Margin = SourceMargin.Of(view, source),
             },
             words is null ? null : new TextSections(words, blocks),

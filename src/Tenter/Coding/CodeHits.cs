@@ -11,7 +11,15 @@ public static class CodeHits
     public const string VerbName = "code-hits";
 
     /// <summary>The draft; the code is made when none is called so.</summary>
-    public static Outcome<Draft> Of(View view, string query, string code, IReadOnlyList<Passage> passages, Stamp stamp)
+    /// <param name="ofWords">Whether they are accepted hits of a search for words; else what a query to codings finds.</param>
+    public static Outcome<Draft> Of(
+        View view,
+        string query,
+        string code,
+        IReadOnlyList<Passage> passages,
+        Stamp stamp,
+        bool ofWords = true
+    )
     {
         if (string.IsNullOrWhiteSpace(code))
         {
@@ -34,18 +42,15 @@ public static class CodeHits
         var pass = CodingPass.CurrentOf(view, stamp.By);
         var layers = new Layers(view);
         var coded = view.Where(Coding.ByCode, found.Id)
-<<<<<<< HEAD
             .Where(coding => coding.By == stamp.By && layers.Of(coding) == pass?.Lens)
-            .Select(coding => coding.Passage)
-=======
-            .Where(coding => coding.By == stamp.By)
             .Select(coding => view.Read(coding.Passage))
->>>>>>> correct
             .ToHashSet();
         var fresh = passages.Where(coded.Add).ToList();
         if (fresh.Count == 0)
         {
-            return passages.Count == 0 ? new NothingAccepted() : new CodedAlready(found.Name);
+            return passages.Count > 0 ? new CodedAlready(found.Name)
+                : ofWords ? new NothingAccepted()
+                : new NothingFound();
         }
 
         changes.AddRange(
@@ -65,7 +70,9 @@ public static class CodeHits
         );
         return new Draft(
             VerbName,
-            $"Coded {fresh.Count} accepted {(fresh.Count == 1 ? "hit" : "hits")} of ‘{HitDecision.KeyOf(query)}’ as ‘{found.Name}’{made}",
+            ofWords
+                ? $"Coded {fresh.Count} accepted {(fresh.Count == 1 ? "hit" : "hits")} of ‘{HitDecision.KeyOf(query)}’ as ‘{found.Name}’{made}"
+                : $"Coded {fresh.Count} {(fresh.Count == 1 ? "passage" : "passages")} that ‘{HitDecision.KeyOf(query)}’ finds as ‘{found.Name}’{made}",
             changes
         );
     }
@@ -79,3 +86,6 @@ public sealed record NothingAccepted()
         string.Empty,
         "Accept those that are meant; they are then coded in one step"
     );
+
+public sealed record NothingFound()
+    : NotAllowed("The query finds no passage now", string.Empty, "There is nothing to code; ask in another way");

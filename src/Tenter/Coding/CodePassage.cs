@@ -170,16 +170,12 @@ public static class CodePassage
         var layers = new Layers(view);
         if (
             view.Where(Coding.BySource, passage.Source)
-<<<<<<< HEAD
                 .Any(other =>
                     other.Code == code.Id
-                    && other.Passage == passage
+                    && view.Read(other.Passage) == passage
                     && other.By == stamp.By
                     && layers.Of(other) == pass?.Lens
                 )
-=======
-                .Any(other => other.Code == code.Id && other.By == stamp.By && view.Read(other.Passage) == passage)
->>>>>>> correct
         )
         {
             return new CodedAlready(code.Name);

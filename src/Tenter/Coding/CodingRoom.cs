@@ -2,6 +2,7 @@ namespace Tenter.Coding;
 
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using Tenter.Coding.Queries;
 using Tenter.Evidence;
 using Tenter.Journal;
 
@@ -19,6 +20,9 @@ using Tenter.Journal;
 [JsonSerializable(typeof(CodingPass))]
 [JsonSerializable(typeof(PassReading))]
 [JsonSerializable(typeof(KeptApart))]
+[JsonSerializable(typeof(SavedQuery))]
+[JsonSerializable(typeof(QueryRun))]
+[JsonSerializable(typeof(KeepRunArguments))]
 [JsonSerializable(typeof(CodePassageArguments))]
 [JsonSerializable(typeof(MarkCodingArguments))]
 [JsonSerializable(typeof(CodeArguments))]
@@ -39,7 +43,17 @@ internal sealed partial class CodingJson : JsonSerializerContext;
 public static class CodingRoom
 {
     public static IReadOnlyList<Kind> Kinds { get; } =
-    [Code.Kind, Coding.Kind, Memo.Kind, HitDecision.Kind, CodingPass.Kind, PassReading.Kind, KeptApart.Kind];
+    [
+        Code.Kind,
+        Coding.Kind,
+        Memo.Kind,
+        HitDecision.Kind,
+        CodingPass.Kind,
+        PassReading.Kind,
+        KeptApart.Kind,
+        SavedQuery.Kind,
+        QueryRun.Kind,
+    ];
 
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
@@ -60,5 +74,9 @@ public static class CodingRoom
         RecordVerbs.Remove(KeptApart.Kind, "that two codes are kept apart"),
         .. RecordVerbs.For(Memo.Kind, "a dated note on anything"),
         .. RecordVerbs.For(HitDecision.Kind, "a decision about a hit of a query"),
+        .. RecordVerbs.For(SavedQuery.Kind, "a question to the passages that is asked again"),
+        KeepRun.Verb,
+        RecordVerbs.Change(QueryRun.Kind, "the note on what a saved query found"),
+        RecordVerbs.Remove(QueryRun.Kind, "what a saved query found at one time"),
     ];
 }

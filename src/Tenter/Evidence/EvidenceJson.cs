@@ -18,6 +18,7 @@ using Tenter.Evidence.Anchoring;
 [JsonSerializable(typeof(Participant))]
 [JsonSerializable(typeof(Organisation))]
 [JsonSerializable(typeof(AttributeValue))]
+[JsonSerializable(typeof(GivenTable))]
 [JsonSerializable(typeof(Support))]
 [JsonSerializable(typeof(Approach))]
 [JsonSerializable(typeof(AddSourceArguments))]

@@ -18,6 +18,7 @@ public static class EvidenceRoom
         Revision.Kind,
         Correction.Kind,
         AttributeValue.Kind,
+        GivenTable.Kind,
         Approach.Kind,
         Support.Kind,
     ];
@@ -37,6 +38,7 @@ public static class EvidenceRoom
         RecordVerbs.Change(Source.Kind, "what the register says of a source"),
         RecordVerbs.Remove(Source.Kind, "a source and its words"),
         .. RecordVerbs.For(AttributeValue.Kind, "a sourced value of a property"),
+        .. RecordVerbs.For(GivenTable.Kind, "a table of figures as somebody else gave it"),
         .. RecordVerbs.For(Approach.Kind, "a line of the access register"),
         AttachWords.Add,
         RecordVerbs.Change(Support.Kind, "the words that a record rests on"),

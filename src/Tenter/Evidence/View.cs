@@ -95,6 +95,13 @@ public sealed class View
         return notebook is null ? shared : shared.Concat(notebook.All<T>().Where(index, key));
     }
 
+    /// <summary>
+    /// Something worked out from the records of a kind, kept with the state where the view shows all of them; else made anew.
+    /// </summary>
+    internal T Derived<T>(Kind kind, Func<T> make)
+        where T : class =>
+        rules.ShowsAll(kind) && (notebook is null || notebook.Table(kind).Count == 0) ? project.Derived(make) : make();
+
     /// <summary>How many visible records have a key.</summary>
     public int CountWhere<T>(RecordIndex<T> index, RecordId key)
         where T : Record =>

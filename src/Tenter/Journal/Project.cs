@@ -1,5 +1,7 @@
 namespace Tenter.Journal;
 
+using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -23,6 +25,7 @@ public interface IBlobs
 public sealed class Project
 {
     private readonly Table[] tables;
+    private readonly ConcurrentDictionary<Type, object> derived = new();
 
     private Project(Kinds kinds, Table[] tables, Head head, IBlobs blobs)
     {
@@ -138,6 +141,13 @@ public sealed class Project
 
     /// <summary>The same state, known to stand at that head.</summary>
     public Project At(Head head) => new(Kinds, tables, head, Blobs);
+
+    /// <summary>
+    /// Something worked out from this state alone, kept for as long as the state is held: one of each type. Made twice where
+    /// two ask at once, and then alike.
+    /// </summary>
+    internal T Derived<T>(Func<T> make)
+        where T : class => (T)derived.GetOrAdd(typeof(T), _ => make());
 
     internal Project With(IEnumerable<Table> replaced, Head head)
     {

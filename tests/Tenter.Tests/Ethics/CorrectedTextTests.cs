@@ -86,7 +86,11 @@ public sealed class CorrectedTextTests
         project.Source("copy", Text);
         project.Do(
             "correct-source",
-            new JsonObject { ["source"] = "copy", ["text"] = Text.Replace("ten", "two", StringComparison.Ordinal) }.ToJsonString()
+            new JsonObject
+            {
+                ["source"] = "copy",
+                ["text"] = Text.Replace("ten", "two", StringComparison.Ordinal),
+            }.ToJsonString()
         );
         var copy = project.View().Named<Source>("copy").Value;
 

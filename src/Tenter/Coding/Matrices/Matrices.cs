@@ -4,7 +4,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tenter.Evidence;
-using Tenter.Journal;
 
 /// <summary>
 /// Tabulates codings. One pass over the codings for columns that belong to their source; for columns that are codes, a sweep
@@ -13,9 +12,6 @@ using Tenter.Journal;
 public static class Matrices
 {
     public const int IdsListed = 1_000;
-
-    private const int BitsPerWord = 64;
-    private const int NoColumn = -1;
 
     /// <summary>Where a source or passage has no value for the column asked for.</summary>
     public const string NotRecorded = "not recorded";
@@ -30,127 +26,80 @@ public static class Matrices
 
     public static Matrix Of(View view, MatrixQuery query)
     {
-        var columns = query.Columns.By == MatrixColumnsBy.Codes ? null : SourceColumns.Of(view, query.Columns);
-        var codes = columns is null ? RowsOfCodes(view) : [];
-        var tally = new Tally(view, query, columns?.Names ?? [.. codes.Select(row => row.Name)]);
-        var byPosition = columns is null || query.Unit == MatrixUnit.Words;
-        var placesOf = PlacesByCode(query.Rows, codes);
-        var unplaced = 0;
-        foreach (var source in view.All<Source>().Where(source => source.CountsAsData))
+        var ofCodes = query.Columns.By == MatrixColumnsBy.Codes;
+        var columns = ofCodes ? null : SourceColumns.Of(view, query.Columns);
+        var codes = ofCodes ? query.Columns.Groups ?? RowsOfCodes(view) : [];
+        var names = columns?.Names ?? [.. codes.Select(row => row.Name)];
+        var among = query.Among;
+        var table = CodingTable.Of(
+            view,
+            among is null ? null : (coding, span) => among.Touches(coding.Passage.Source, span)
+        );
+        var places = PlacesByCode(table, query.Rows, codes);
+        var note = Note(query, columns, table.Sources);
+        var matrix =
+            ofCodes && query.Unit == MatrixUnit.Codings
+                ? OverlappingCodes.Count(query, names, places, table.Sources, note)
+                : Tallied(view, query, columns, names, places, table.Sources, note);
+        return query.Rate is { } rate
+            ? matrix with
+            {
+                Against = rate,
+                Bases = RateBases.Of(view, query, matrix, columns, codes),
+            }
+            : matrix;
+    }
+
+    private static Matrix Tallied(
+        View view,
+        MatrixQuery query,
+        SourceColumns? columns,
+        IReadOnlyList<string> names,
+        CodePlaces[] placesOf,
+        PresentCodings[] sources,
+        string note
+    )
+    {
+        var tally = new Tally(view, query, names);
+        foreach (var source in sources)
         {
-            var places = PlacesIn(view, source, placesOf, byPosition, ref unplaced);
-            tally.Begin(source, places.Select(place => place.Coding));
+            tally.Begin(source.Source, source.Codings.Select(coding => coding.Id));
             if (columns is null)
             {
-                Overlaps(places, tally, codes.Count);
+                OverlappingCodes.Meet(source, placesOf, names.Count, tally.Count);
                 continue;
             }
 
-            var columnsAt = columns.For(source);
-            for (var i = 0; i < places.Length; i++)
+            var columnsAt = columns.CodingsOf(source.Source);
+            for (var i = 0; i < source.Count; i++)
             {
-                foreach (var column in columnsAt(places[i].Span))
+                var rows = source.Codes[i] < 0 ? [] : placesOf[source.Codes[i]].Rows;
+                foreach (var column in columnsAt(source.Codings[i], source.Spans[i]))
                 {
-                    tally.Count(places[i].Rows, i, places[i].Span, column);
+                    tally.Count(rows, i, source.Spans[i], column);
                 }
             }
         }
 
-        return tally.Matrix(Note(query, columns, unplaced));
+        return tally.Matrix(note);
     }
 
-    /// <summary>The codings of a source, each with the numbers of its rows and of its own code's column.</summary>
-    private static Place[] PlacesIn(
-        View view,
-        Source source,
-        Dictionary<RecordId, (int[] Rows, int Column)> placesOf,
-        bool byPosition,
-        ref int unplaced
-    )
-    {
-        var places = new Place[view.CountWhere(Coding.BySource, source.Id)];
-        var i = 0;
-        foreach (var coding in view.Where(Coding.BySource, source.Id))
-        {
-            if (view.Present(coding.Passage).Passage is not { } passage)
-            {
-                unplaced++;
-                continue;
-            }
-
-            var (rows, column) = placesOf.GetValueOrDefault(coding.Code, ([], NoColumn));
-            places[i++] = new Place(passage.Span, coding.Id, rows, column);
-        }
-
-        if (i < places.Length)
-        {
-            Array.Resize(ref places, i);
-        }
-
-        if (byPosition)
-        {
-            Array.Sort(places, static (a, b) => a.Span.CompareTo(b.Span));
-        }
-
-        return places;
-    }
-
-    /// <summary>Each coding counts once for each code, other than its own, that some coding overlapping it bears.</summary>
-    private static void Overlaps(Place[] places, Tally tally, int codes)
-    {
-        // One bit per coding and code: whether they met already.
-        var words = (codes + BitsPerWord - 1) / BitsPerWord;
-        var met = new ulong[places.Length * words];
-        var open = new List<int>();
-        for (var i = 0; i < places.Length; i++)
-        {
-            var start = places[i].Span.Start;
-            open.RemoveAll(other => places[other].Span.End <= start);
-            foreach (var other in open)
-            {
-                Meet(other, i);
-                Meet(i, other);
-            }
-
-            open.Add(i);
-        }
-
-        void Meet(int one, int other)
-        {
-            ref readonly var place = ref places[one];
-            var column = places[other].Column;
-            if (column == NoColumn || column == place.Column)
-            {
-                return;
-            }
-
-            ref var bits = ref met[(one * words) + (column / BitsPerWord)];
-            var bit = 1UL << (column % BitsPerWord);
-            if ((bits & bit) == 0)
-            {
-                bits |= bit;
-                tally.Count(place.Rows, one, place.Span, column);
-            }
-        }
-    }
-
-    private static Dictionary<RecordId, (int[] Rows, int Column)> PlacesByCode(
+    /// <summary>Of each code, by its number.</summary>
+    private static CodePlaces[] PlacesByCode(
+        CodingTable table,
         IReadOnlyList<MatrixRow> rows,
         IReadOnlyList<MatrixRow> columns
     )
     {
         var rowsOf = rows.SelectMany((row, number) => row.Codes.Select(code => (code, number)))
             .ToLookup(pair => pair.code, pair => pair.number);
-        var columnOf = columns
+        var columnsOf = columns
             .SelectMany((column, number) => column.Codes.Select(code => (code, number)))
             .ToLookup(pair => pair.code, pair => pair.number);
-        return rowsOf
-            .Select(code => code.Key)
-            .Union(columnOf.Select(code => code.Key))
-            .ToDictionary(code => code, code => (rowsOf[code].ToArray(), columnOf[code].FirstOrDefault(NoColumn)));
+        return Array.ConvertAll(table.Codes, code => new CodePlaces([.. rowsOf[code.Id]], [.. columnsOf[code.Id]]));
     }
 
-    private static string Note(MatrixQuery query, SourceColumns? columns, int unplaced)
+    private static string Note(MatrixQuery query, SourceColumns? columns, PresentCodings[] sources)
     {
         var unit = query.Unit switch
         {
@@ -167,14 +116,35 @@ public static class Matrices
             query.Columns.By == MatrixColumnsBy.Codes
                 ? " A coding counts where it overlaps at least one coding of the column's code."
                 : string.Empty;
-        var astray = unplaced switch
+        var among = query.Among is { } filter
+            ? $" Only codings that share a character with: {filter.Answer.Query.Text}."
+            : string.Empty;
+        var rate =
+            query.Rate is not { } against ? string.Empty
+            : against.Row is { } row
+                ? $" Rates: out of ‘{row}’ in the same column; where it has none the rate is undefined, not 0."
+            : $" Rates: per 1,000 words collected under the column; where none were the rate is undefined, not 0.";
+        return $"Unit: {unit}. Base: the same over all codings of the column.{several}{codes}{among}{rate}{LeftOut(sources)} A count is a prompt to read, not a finding.";
+    }
+
+    /// <summary>What is not counted, and why: said, so that nobody looks for it in a cell.</summary>
+    private static string LeftOut(PresentCodings[] sources)
+    {
+        var astray = sources.Sum(source => source.Unplaced) switch
         {
             0 => string.Empty,
             1 => " One coding has no place in the corrected text of its source and is not counted.",
-            _ => $" {unplaced} codings have no place in the corrected text of their source and are not counted.",
+            var n => $" {n} codings have no place in the corrected text of their source and are not counted.",
         };
-        return $"Unit: {unit}. Base: the same over all codings of the column.{several}{codes}{astray} A count is a prompt to read, not a finding.";
+        var introduced = sources.Sum(source => source.Introduced) switch
+        {
+            0 => string.Empty,
+            1 => " One coding was brought up by the researcher and is not counted as having arisen.",
+            var n => $" {n} codings were brought up by the researcher and are not counted as having arisen.",
+        };
+        return astray + introduced;
     }
-
-    private readonly record struct Place(TextSpan Span, RecordId Coding, int[] Rows, int Column);
 }
+
+/// <summary>The rows and the columns that a code belongs to.</summary>
+internal sealed record CodePlaces(int[] Rows, int[] Columns);

@@ -2,15 +2,17 @@ namespace Tenter.Coding.Matrices;
 
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
+using Tenter.Coding.Queries;
 using Tenter.Evidence;
+using Tenter.Journal;
 
 /// <summary>Columns that a coding gets from its source or from who speaks in it.</summary>
 internal sealed class SourceColumns
 {
     private readonly Dictionary<string, int> numbers;
     private readonly Func<Source, Func<TextSpan, IEnumerable<string>>> valuesOf;
+    private Dictionary<RecordId, int[]>? coders;
 
     private SourceColumns(IReadOnlyList<string> names, Func<Source, Func<TextSpan, IEnumerable<string>>> valuesOf)
     {
@@ -25,11 +27,22 @@ internal sealed class SourceColumns
 
     public static SourceColumns Of(View view, MatrixColumns columns)
     {
+        if (columns.By == MatrixColumnsBy.Coder)
+        {
+            return OfCoders(view);
+        }
+
         Func<Source, Func<TextSpan, IEnumerable<string>>> values = columns.By switch
         {
             MatrixColumnsBy.Kind => source => Always(Label(view, Scheme.SourceKinds, source.SourceKind)),
-            MatrixColumnsBy.Period => source => Always(YearOf(source)),
+            MatrixColumnsBy.Period => source => Always(Periods.Of(source.Date, columns.Period)),
             MatrixColumnsBy.Attribute => Attribute(view, columns.Attribute!),
+            MatrixColumnsBy.Source => source => Always(source.Name),
+            MatrixColumnsBy.Speaker => source =>
+            {
+                var speakers = Speakers.Of(view, source);
+                return span => speakers.KnownIn(span).Select(who => who.Name).DefaultIfEmpty(Matrices.NotRecorded);
+            },
             _ => throw new ArgumentOutOfRangeException(nameof(columns)),
         };
         var names = new SortedSet<string>(StringComparer.Ordinal);
@@ -40,11 +53,64 @@ internal sealed class SourceColumns
             names.UnionWith(values(source)(new TextSpan(0, all)));
         }
 
-        return new SourceColumns([.. names], values) { SeveralPerSource = columns.By == MatrixColumnsBy.Attribute };
+        return new SourceColumns([.. names], values)
+        {
+            SeveralPerSource = columns.By is MatrixColumnsBy.Attribute or MatrixColumnsBy.Speaker,
+        };
+    }
+
+    /// <summary>For a source: from a coding and where it lies to the numbers of its columns.</summary>
+    public Func<Coding, TextSpan, int[]> CodingsOf(Source source)
+    {
+        if (coders is { } known)
+        {
+            return (coding, _) => known.GetValueOrDefault(coding.By, []);
+        }
+
+        var at = For(source);
+        return (_, span) => at(span);
+    }
+
+    /// <summary>
+    /// Adds the words collected in a source to its columns: of all of it, or where several speak, of each turn by itself.
+    /// Null stays where columns are not of sources.
+    /// </summary>
+    public void AddWords(AskedSource source, PassageFilter? among, long?[] words)
+    {
+        if (coders is not null)
+        {
+            Array.Fill(words, null);
+            return;
+        }
+
+        var at = For(source.Source);
+        IEnumerable<TextSpan> pieces =
+            SeveralPerSource && source.Source.Participants.Count > 1 && source.Turns.Count > 0
+                ? source.Turns.Select(turn => source.Said(turn.Span, turn.Label))
+                : source.Whole;
+        foreach (var piece in pieces)
+        {
+            var count = source.CountWords(among is null ? [piece] : among.Within(source.Source.Id, piece));
+            foreach (var column in at(piece))
+            {
+                words[column] += count;
+            }
+        }
+    }
+
+    private static SourceColumns OfCoders(View view)
+    {
+        var members = view.All<Member>().OrderBy(member => member.Name, StringComparer.Ordinal).ToList();
+        return new SourceColumns([.. members.Select(member => member.Name).Distinct()], _ => Always(string.Empty))
+        {
+            coders = members
+                .Select(member => (member.Id, Numbers: new[] { members.FindIndex(one => one.Name == member.Name) }))
+                .ToDictionary(pair => pair.Id, pair => pair.Numbers),
+        };
     }
 
     /// <summary>For a source: from a span to the numbers of its columns.</summary>
-    public Func<TextSpan, int[]> For(Source source)
+    private Func<TextSpan, int[]> For(Source source)
     {
         // Most often all spans of a source have the same values: the very same list, then.
         var values = valuesOf(source);
@@ -69,9 +135,6 @@ internal sealed class SourceColumns
         return _ => one;
     }
 
-    private static string YearOf(Source source) =>
-        source.Date?.Earliest is { } day ? day.Year.ToString(CultureInfo.InvariantCulture) : Matrices.NotRecorded;
-
     private static string Label(View view, string scheme, string? key) =>
         key is null
             ? Matrices.NotRecorded
@@ -80,7 +143,7 @@ internal sealed class SourceColumns
     /// <summary>A property of the source itself, else of whoever speaks in the span.</summary>
     private static Func<Source, Func<TextSpan, IEnumerable<string>>> Attribute(View view, string name)
     {
-        var cache = new Dictionary<Tenter.Journal.RecordId, IReadOnlyList<string>>();
+        var cache = new Dictionary<RecordId, IReadOnlyList<string>>();
         IReadOnlyList<string> Of(Participant participant)
         {
             if (!cache.TryGetValue(participant.Id, out var values))

@@ -60,7 +60,7 @@ public sealed class Corpus
             .Select(revision => (KeyOf(revision), (Func<SearchText>)(() => Read(view, revision))));
 
     /// <summary>Paragraphs, headings, list items and rows in order; of two that overlap the first.</summary>
-    private static List<TextSpan>? ParagraphsOf(View view, Revision revision)
+    internal static List<TextSpan>? ParagraphsOf(View view, Revision revision)
     {
         var spans = new List<TextSpan>();
         var end = 0;
