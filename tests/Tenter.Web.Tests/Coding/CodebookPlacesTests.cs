@@ -163,10 +163,13 @@ public sealed class CodebookPlacesTests
         await using var workbench = await DeskWorkbench.StartAsync();
 
         using var written = await workbench.Client.GetAsync(
-            new System.Uri(workbench.Root, "/codes/export/" + extension)
+            new System.Uri(workbench.Root, "/codes/export/" + extension),
+            TestContext.Current.CancellationToken
         );
 
         written.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await written.Content.ReadAsByteArrayAsync()).Length.ShouldBeGreaterThan(100);
+        (await written.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length.ShouldBeGreaterThan(
+            100
+        );
     }
 }

@@ -166,11 +166,7 @@ public static class AgreementVerbs
             var theirs = there.Where(pair => pair.Coding.By == other).ToList();
             foreach (var (coding, placed) in theirs)
             {
-                if (
-                    !kept.Exists(pair =>
-                        pair.Placed == placed && pair.Coding.Polarity == coding.Polarity
-                    )
-                )
+                if (!kept.Exists(pair => pair.Placed == placed && pair.Coding.Polarity == coding.Polarity))
                 {
                     yield return RecordChange.Remove(Coding.Kind, coding.Id);
                 }

@@ -49,7 +49,9 @@ public static class Disagreements
         var compared = ComparedCodings.Of(view, question);
         var readers = compared.Sources.ToDictionary(source => source.Source.Id);
         var codes = compared.Codes.ToDictionary(code => code.Id);
-        var number = compared.Members.Select((member, i) => (member.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
+        var number = compared
+            .Members.Select((member, i) => (member.Id, i))
+            .ToDictionary(pair => pair.Id, pair => pair.i);
         var found = new List<Disagreement>();
         foreach (
             var group in view.All<Coding>()
@@ -139,7 +141,9 @@ public static class Disagreements
         Dictionary<RecordId, int> number
     )
     {
-        var by = stretch.GroupBy(one => number[one.Coding.By]).ToDictionary(group => group.Key, group => group.ToList());
+        var by = stretch
+            .GroupBy(one => number[one.Coding.By])
+            .ToDictionary(group => group.Key, group => group.ToList());
         if (Enumerable.Range(0, source.By.Length).Any(member => source.By[member] && !by.ContainsKey(member)))
         {
             return Difference.NotAll;
@@ -151,7 +155,9 @@ public static class Disagreements
             return Difference.Extent;
         }
 
-        var polarities = by.Values.Select(ones => ones.Select(one => one.Coding.Polarity).Distinct().Order().ToList()).ToList();
+        var polarities = by
+            .Values.Select(ones => ones.Select(one => one.Coding.Polarity).Distinct().Order().ToList())
+            .ToList();
         return polarities.Exists(one => !one.SequenceEqual(polarities[0])) ? Difference.Polarity : null;
     }
 
