@@ -216,3 +216,11 @@ public sealed record NothingReadByTwo()
         "the sources",
         "Let them read the same sources; while coding is blind, only your own codings are seen"
     );
+
+/// <summary>The declared method of the project does not ask for figures of agreement.</summary>
+public sealed record AgreementNotDeclared(string? Because)
+    : NotAllowed(
+        "Figures of agreement are off: the method this project declares does not ask for them",
+        Because ?? "no reason was noted",
+        "For reflexive analysis two readers need not see the same (Braun and Clarke 2019); where your method asks for figures, declare it under Method, or with change-project-info"
+    );
