@@ -18,17 +18,7 @@ public static class ResearchEvents
     /// <summary>
     /// Kinds of source at which a researcher is there; a paper has none. A judgement, by the keys of the shipped scheme.
     /// </summary>
-    private static readonly string[] Met =
-    [
-        "interview",
-        "observation",
-        "visit",
-        "conversation",
-        "focus-group",
-        "group-interview",
-        "note",
-        "field-note",
-    ];
+    private static readonly string[] Met = ["interview", "observation", "visit"];
 
     public static IReadOnlyList<ResearchEvent> Of(View view)
     {
