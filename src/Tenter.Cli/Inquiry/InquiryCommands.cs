@@ -50,7 +50,9 @@ internal static class InquiryCommands
                     parsed.GetRequiredValue(file),
                     parsed,
                     knownAt,
-                    view => new Answer(new JsonArray([.. NoteLayers.All(view).Select(note => (JsonNode)Told(view, note))]))
+                    view => new Answer(
+                        new JsonArray([.. NoteLayers.All(view).Select(note => (JsonNode)Told(view, note))])
+                    )
                     {
                         Columns = ["id", "name", "date", "event", "level", "reading", "added", "derived"],
                     }

@@ -14,13 +14,7 @@ using Tenter.Web.Themes;
 internal static class EntryKinds
 {
     public static IReadOnlyList<EntryKind> All { get; } =
-    [
-        .. MeetingEntries.All,
-        .. MapEntries.All,
-        .. PracticeEntries.All,
-        .. ThemeEntries.All,
-        .. InquiryEntries.All,
-    ];
+    [.. MeetingEntries.All, .. MapEntries.All, .. PracticeEntries.All, .. ThemeEntries.All, .. InquiryEntries.All];
 
     public static EntryKind? Find(string kind) => All.FirstOrDefault(entry => entry.Kind.Name == kind);
 

@@ -113,7 +113,17 @@ public sealed record Place(string Key, string Label, string Belongs, string Why)
         "Whoever reads a finding may ask how it was come by, and what the one who found it brought along."
     )
     {
-        AlsoCalled = ["notes", "field notes", "journal", "reflexive", "glossary", "interview guide", "bias", "feedback"],
+        AlsoCalled =
+        [
+            "notes",
+            "field notes",
+            "journal",
+            "reflexive",
+            "glossary",
+            "interview guide",
+            "bias",
+            "feedback",
+        ],
         Below = true,
     };
 

@@ -51,11 +51,7 @@ internal static class FindingRoutes
     {
         var view = desk.View();
         return Answer.Page<FeedbackPage>(
-            new
-            {
-                See = view,
-                All = view.All<Feedback>().OrderByDescending(one => one.Date?.SortKey ?? 0).ToList(),
-            }
+            new { See = view, All = view.All<Feedback>().OrderByDescending(one => one.Date?.SortKey ?? 0).ToList() }
         );
     }
 

@@ -119,13 +119,7 @@ internal static class GuideRoutes
         );
     }
 
-    private static async Task<IResult> SayAsync(
-        string id,
-        string topic,
-        string source,
-        HttpContext context,
-        Desk desk
-    )
+    private static async Task<IResult> SayAsync(string id, string topic, string source, HttpContext context, Desk desk)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         return Answer.From(

@@ -102,9 +102,7 @@ internal static class Names
 
     private static Outcome<JsonNode> AnyRecord(View view, string text, string verb, string field) =>
         Any(view, text, verb, field)
-            .Select(record =>
-                (JsonNode)new JsonObject { ["kind"] = record.Kind, ["id"] = record.Id.ToString() }
-            );
+            .Select(record => (JsonNode)new JsonObject { ["kind"] = record.Kind, ["id"] = record.Id.ToString() });
 
     private static Outcome<JsonNode> Passage(View view, JsonObject given, string verb, string field)
     {

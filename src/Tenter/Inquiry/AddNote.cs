@@ -67,9 +67,7 @@ public static class AddNote
                     Setting = given.Setting,
                 }
         );
-        return ImportSources
-            .Of(view, [read], stamp)
-            .Select(draft => Layered(view, draft, given, of, stamp));
+        return ImportSources.Of(view, [read], stamp).Select(draft => Layered(view, draft, given, of, stamp));
     }
 
     private static Draft Layered(View view, Draft draft, AddNoteArguments given, RecordRef? of, Stamp stamp)
@@ -138,7 +136,12 @@ public static class AddNote
             );
         }
 
-        return draft with { Verb = VerbName, Sentence = $"Wrote the note ‘{name}’", Changes = changes };
+        return draft with
+        {
+            Verb = VerbName,
+            Sentence = $"Wrote the note ‘{name}’",
+            Changes = changes,
+        };
     }
 
     private static string NameOf(View view, AddNoteArguments given, RecordRef? of) =>
@@ -193,7 +196,11 @@ internal sealed record AddNoteArguments
 }
 
 public sealed record NothingSeen()
-    : WrongUsage("A note needs what was seen or heard", "seen", "Write it as it was; what you make of it has a layer of its own");
+    : WrongUsage(
+        "A note needs what was seen or heard",
+        "seen",
+        "Write it as it was; what you make of it has a layer of its own"
+    );
 
 public sealed record NoSuchLevel(string Given)
     : WrongUsage("Nobody takes part in that way", Given, "Give complete, partial, limited or none, or edit the scheme");

@@ -76,12 +76,7 @@ public static class AddToNote
                     var revision = draft.Changes.Select(change => change.Record).OfType<Revision>().Single();
                     addition = addition with
                     {
-                        Passage = new Passage(
-                            source.Id,
-                            revision.Id,
-                            revision.Length - words.Length,
-                            revision.Length
-                        ),
+                        Passage = new Passage(source.Id, revision.Id, revision.Length - words.Length, revision.Length),
                     };
                     return draft with
                     {

@@ -47,7 +47,11 @@ public static class RenameGlossaryEntry
             Names =
             [
                 .. GlossaryNames.Of(entry),
-                new EarlierName(name, given.Since, string.IsNullOrWhiteSpace(given.Because) ? null : given.Because.Trim()),
+                new EarlierName(
+                    name,
+                    given.Since,
+                    string.IsNullOrWhiteSpace(given.Because) ? null : given.Because.Trim()
+                ),
             ],
         };
         return new Draft(

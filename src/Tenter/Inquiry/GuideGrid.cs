@@ -46,7 +46,8 @@ public sealed record GuideGrid(
         );
     }
 
-    public IReadOnlyList<TopicReached> At(string topic, RecordId source) => Cells.GetValueOrDefault((topic, source), []);
+    public IReadOnlyList<TopicReached> At(string topic, RecordId source) =>
+        Cells.GetValueOrDefault((topic, source), []);
 
     /// <summary>In how many of the interviews the topic was reached, asked or not.</summary>
     public int Reached(string topic) =>

@@ -45,10 +45,7 @@ public static class LookForTheOpposite
             (found as INamed)?.Name ?? view.Kinds.Named(record.Kind).Noun,
             codings.Count,
             [.. codings.Where(coding => coding.Polarity == Polarity.Against)],
-            [
-                .. view.Where(Support.ByRecord, record.Id)
-                    .Where(support => support.Stance == SupportStance.Contradicts),
-            ]
+            [.. view.Where(Support.ByRecord, record.Id).Where(support => support.Stance == SupportStance.Contradicts)]
         );
     }
 }

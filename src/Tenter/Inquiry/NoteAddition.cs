@@ -14,11 +14,7 @@ public sealed record NoteAddition : Record
 
     public static readonly Kind<NoteAddition> Kind = new("note-addition", InquiryJson.Default.NoteAddition)
     {
-        ReferenceFields =
-        [
-            new("note", "field-note", OnRemoval.Cascade),
-            new("passage", "source", OnRemoval.Cascade),
-        ],
+        ReferenceFields = [new("note", "field-note", OnRemoval.Cascade), new("passage", "source", OnRemoval.Cascade)],
         References = static (addition, into) =>
         {
             into.Add(new("field-note", addition.Note, OnRemoval.Cascade));

@@ -110,11 +110,7 @@ public static class ResearchEvents
         ];
 
     private static List<Coding> IntroducedIn(View view, IEnumerable<Source> sources) =>
-        [
-            .. sources.SelectMany(source =>
-                view.Where(Coding.BySource, source.Id).Where(coding => coding.Introduced)
-            ),
-        ];
+        [.. sources.SelectMany(source => view.Where(Coding.BySource, source.Id).Where(coding => coding.Introduced))];
 }
 
 /// <summary>An event that evidence comes from.</summary>

@@ -24,9 +24,9 @@ public sealed class EventTests
 
         var events = ResearchEvents.Of(project.View());
 
-        events.Select(one => (one.Name, string.Join(',', one.Levels))).ShouldBe(
-            [("interview Wren", ""), ("Assembly", "none")]
-        );
+        events
+            .Select(one => (one.Name, string.Join(',', one.Levels)))
+            .ShouldBe([("interview Wren", ""), ("Assembly", "none")]);
     }
 
     [Fact]
@@ -96,19 +96,16 @@ public sealed class EventTests
         project.Source("talk", "They never listen. Once they did.");
         project.Do("add-code", """{"name":"not heard"}""");
         project.Do("add-coding", """{"code":"not heard","source":"talk","start":0,"end":18}""");
-        project.Do(
-            "add-coding",
-            """{"code":"not heard","source":"talk","start":19,"end":33,"polarity":"-"}"""
-        );
+        project.Do("add-coding", """{"code":"not heard","source":"talk","start":19,"end":33,"polarity":"-"}""");
         project.Do("add-theme", """{"name":"Silence","codes":["not heard"]}""");
         project.Do("add-bias", """{"name":"I look for silence","bears":["theme:Silence","code:not heard"]}""");
 
         var view = project.View();
         var opposite = LookForTheOpposite.For(view, view.All<Bias>().Single());
 
-        opposite.Select(one => (one.Name, one.Codings, one.Against.Count)).ShouldBe(
-            [("Silence", 2, 1), ("not heard", 2, 1)]
-        );
+        opposite
+            .Select(one => (one.Name, one.Codings, one.Against.Count))
+            .ShouldBe([("Silence", 2, 1), ("not heard", 2, 1)]);
     }
 
     [Fact]

@@ -61,7 +61,10 @@ public sealed class NoteTests
         note.AddedToReading.Single().Words.ShouldBe("Cold, as a message.");
         view.TextOf(note.Source).ShouldBe(Seen + "\n\nThe heating was off.");
         project.Do("add-code", """{"name":"cold"}""");
-        project.Do("add-coding", $$"""{"code":"cold","source":"walk","start":{{Seen.Length + 2}},"end":{{Seen.Length + 22}} }""");
+        project.Do(
+            "add-coding",
+            $$"""{"code":"cold","source":"walk","start":{{Seen.Length + 2}},"end":{{Seen.Length + 22}} }"""
+        );
         project.View().QuotationOf(project.View().All<Coding>().Single().Passage).ShouldBe("The heating was off.");
     }
 

@@ -39,7 +39,9 @@ public sealed class SeedFactsTests
             .Select(name => (name.Name, name.Since?.ToString()))
             .ShouldBe([("Agency", "2011"), ("Agency/Dependency", "2012"), ("Autonomy/Dependence", "2013")]);
         GlossaryNames.Answers(entry, "agency").ShouldBeTrue();
-        project.Try("rename-glossary-entry", """{"id":"Autonomy/Dependence","name":"Autonomy/Dependence"}""").Done.ShouldBeFalse();
+        project
+            .Try("rename-glossary-entry", """{"id":"Autonomy/Dependence","name":"Autonomy/Dependence"}""")
+            .Done.ShouldBeFalse();
     }
 
     /// <summary>A surprise in one short message, a search for other instances, a claim (second study, section 3.3).</summary>
@@ -61,7 +63,10 @@ public sealed class SeedFactsTests
             SearchUnit.Source,
             limit: 10
         );
-        var claim = project.Do("add-claim", """{"name":"The image came from one side and was taken over unremarked."}""");
+        var claim = project.Do(
+            "add-claim",
+            """{"name":"The image came from one side and was taken over unremarked."}"""
+        );
         foreach (var (source, start) in new[] { ("message", 12), ("board", 2) })
         {
             project.Do(
@@ -72,7 +77,10 @@ public sealed class SeedFactsTests
 
         var view = project.View();
         found.Total.ShouldBe(2);
-        JournalAbout.Of(view, new RecordRef("source", view.Named<Source>("message").Value.Id)).Single().Id.ShouldBe(surprise);
+        JournalAbout
+            .Of(view, new RecordRef("source", view.Named<Source>("message").Value.Id))
+            .Single()
+            .Id.ShouldBe(surprise);
         view.Where(Support.ByRecord, claim)
             .Select(support => view.QuotationOf(support.Passage!.Value))
             .ShouldBe(["north star", "north star"], ignoreOrder: true);
@@ -114,7 +122,9 @@ public sealed class SeedFactsTests
 
         var view = project.View();
         var florence = view.Named<Participant>("Florence").Value;
-        view.Find(view.Where(SameEpisode.ByOne, florence.Id).Single().Other).ShouldBeOfType<Participant>().Name.ShouldBe("Thomas");
+        view.Find(view.Where(SameEpisode.ByOne, florence.Id).Single().Other)
+            .ShouldBeOfType<Participant>()
+            .Name.ShouldBe("Thomas");
         view.All<Participant>().Count().ShouldBe(2);
     }
 }
