@@ -1,6 +1,5 @@
 namespace Tenter.Web.Inquiry;
 
-using System;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
@@ -11,7 +10,6 @@ using Tenter.Evidence;
 using Tenter.Inquiry;
 using Tenter.Journal;
 using Tenter.Web.Coding;
-using Tenter.Web.Entry;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;
 using Tenter.Web.Words;

@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Tenter.Evidence;
 using Tenter.Inquiry;
 using Tenter.Web.Entry;
 using Tenter.Web.Host;
@@ -32,7 +31,7 @@ internal static class FindingRoutes
         return Answer.Page<MarksPage>(new { See = view, Marked = FindingMarks.All(view) });
     }
 
-    private static IResult Biases(string? open, Desk desk)
+    private static IResult Biases(Desk desk)
     {
         var view = desk.View();
         return Answer.Page<BiasesPage>(

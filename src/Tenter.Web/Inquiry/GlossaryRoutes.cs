@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tenter.Inquiry;
-using Tenter.Journal;
 using Tenter.Web.Entry;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;

@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tenter.Evidence;
 using Tenter.Inquiry;
-using Tenter.Journal;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;
 using Tenter.Web.Words;
@@ -31,7 +30,7 @@ internal static class GuideRoutes
         routes.MapGet("/inquiry/guides/{id}/{topic}/{source}", Cell);
         routes.MapPost("/inquiry/guides/{id}/{topic}/{source}", SayAsync);
         routes.MapPost("/inquiry/guides/topic", ReachAsync);
-        routes.MapPost("/inquiry/guides/entries/{id}/remove", Remove);
+        routes.MapPost("/inquiry/guides/entries/{id}/remove", RemoveAsync);
     }
 
     private static IResult List(Desk desk)
@@ -169,7 +168,7 @@ internal static class GuideRoutes
         );
     }
 
-    private static async Task<IResult> Remove(string id, HttpContext context, Desk desk)
+    private static async Task<IResult> RemoveAsync(string id, HttpContext context, Desk desk)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         return Answer.From(

@@ -9,8 +9,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tenter.Inquiry;
 using Tenter.Web.Frame;
-using Tenter.Web.Host;
-using Tenter.Web.Parts;
 using Tenter.Web.Projects;
 
 /// <summary>How the inquiry itself goes: notes in layers, events, guides, glossary, journal, suspicions, what was said back.</summary>

@@ -1,6 +1,5 @@
 namespace Tenter.Web.Inquiry;
 
-using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;

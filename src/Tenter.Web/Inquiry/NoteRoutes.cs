@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Routing;
 using Tenter.Evidence;
 using Tenter.Fabric;
 using Tenter.Inquiry;
-using Tenter.Store;
 using Tenter.Web.Entry;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;

@@ -1,6 +1,5 @@
 namespace Tenter.Inquiry;
 
-using System;
 using System.Linq;
 using Tenter.Evidence;
 using Tenter.Evidence.Anchoring;

@@ -3,7 +3,6 @@ namespace Tenter.Tests.Inquiry;
 using System.Linq;
 using Shouldly;
 using Tenter.Coding;
-using Tenter.Evidence;
 using Tenter.Inquiry;
 using Xunit;
 
