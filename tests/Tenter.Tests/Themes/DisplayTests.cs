@@ -5,6 +5,7 @@ using Shouldly;
 using Tenter.Evidence;
 using Tenter.Journal;
 using Tenter.Themes;
+using Tenter.Themes.Displays;
 using Xunit;
 
 public sealed class DisplayTests
