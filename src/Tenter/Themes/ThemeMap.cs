@@ -17,7 +17,7 @@ public static class ThemeMap
     /// <summary>Themes one above the other before a dimension goes on beside itself.</summary>
     public const int MostInColumn = 7;
 
-    private const double BoxWidth = 190;
+    private const double BoxWidth = 206;
     private const double Gutter = 150;
     private const double RowGap = 34;
     private const double Head = 34;
@@ -28,7 +28,10 @@ public static class ThemeMap
     private const double PartGap = 6;
     private const double LinkSize = 12;
     private const double Arrow = 7;
-    private const double Arc = 46;
+    private const double Arc = 74;
+
+    // Pages may be set in a face that runs wider still than what is kept spare for it.
+    private const double Wider = 1.1;
     private static readonly double[] TriedAt = [0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8];
     private static readonly double[] CandidateDashes = [5, 4];
 
@@ -44,7 +47,7 @@ public static class ThemeMap
         var places = new Dictionary<RecordId, Place>();
         var marks = new List<Mark>();
         var boxes = new List<Mark>();
-        var (left, bottom) = (1.0 + Arc, Head);
+        var (left, bottom) = (1.0, Head);
         foreach (var column in Columns(tops))
         {
             marks.Add(
@@ -76,7 +79,7 @@ public static class ThemeMap
         marks.AddRange(boxes);
         marks.AddRange(words);
         return new Drawing(
-            Math.Max(left - Gutter + 1, BoxWidth + 2) + Arc,
+            Math.Max(left - Gutter + 1, BoxWidth + 2) + (lines.Count > 0 ? Arc + 30 : 0),
             bottom,
             "Map of the themes",
             Caption(themes, links.Count),
@@ -214,7 +217,7 @@ public static class ThemeMap
         }
 
         // One above the other: round the right edge.
-        return (new(from.Right, At(from, startAt)), new(to.Right, At(to, endAt)), (Arc * 1.6, Arc * 1.6));
+        return (new(from.Right, At(from, startAt)), new(to.Right, At(to, endAt)), (Arc, Arc));
     }
 
     private static Shape ArrowHead(Point at, int side) =>
@@ -227,7 +230,7 @@ public static class ThemeMap
     private static IEnumerable<Mark> Told(ThemeLink link, Point start, Point a, Point b, Point end, List<Place> taken)
     {
         var lines = Wrapped(link.Says, LinkSize, Gutter - 24, Weight.Regular);
-        var width = lines.Max(line => FontWidths.Room(line, LinkSize));
+        var width = lines.Max(line => FontWidths.Room(line, LinkSize) * Wider);
         var height = lines.Count * 14;
         Place Around(double t, double down)
         {
@@ -271,7 +274,7 @@ public static class ThemeMap
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var longer = line.Length == 0 ? word : $"{line} {word}";
-            if (line.Length > 0 && FontWidths.Room(longer, size, weight) > width)
+            if (line.Length > 0 && FontWidths.Room(longer, size, weight) * Wider > width)
             {
                 lines.Add(line);
                 line = word;
@@ -288,7 +291,7 @@ public static class ThemeMap
             lines = [.. lines.Take(MostLines - 1), string.Join(' ', lines.Skip(MostLines - 1))];
         }
 
-        return [.. lines.Select(one => FontWidths.Cut(one, size, width, weight))];
+        return [.. lines.Select(one => FontWidths.Cut(one, size, width / Wider, weight))];
     }
 
     private readonly record struct Place(double Left, double Top, double Width, double Height)
