@@ -28,7 +28,11 @@ internal static class DisplayCommands
             (view, theme) =>
                 Release
                     .Clear(view, DisplayReport.Of(view, MatrixDisplay.Of(view, theme)))
-                    .Select(cleared => new Written(DisplayWriter.Write(cleared), "passages", cleared.Content.Rows.Count))
+                    .Select(cleared => new Written(
+                        DisplayWriter.Write(cleared),
+                        "passages",
+                        cleared.Content.Rows.Count
+                    ))
         );
 
     public static Command Framework(CommandContext context) =>
@@ -84,7 +88,8 @@ internal static class DisplayCommands
                             .Then(record =>
                                 path is null
                                     ? show(view, record, context.MayBeKept(parsed))
-                                    : write(view, record).Then(written => Kept(path, parsed.GetValue(context.Yes), written))
+                                    : write(view, record)
+                                        .Then(written => Kept(path, parsed.GetValue(context.Yes), written))
                             ),
                     path is null ? Purpose.Read : Purpose.Export
                 );
@@ -121,7 +126,9 @@ internal static class DisplayCommands
                 ["unplaced"] = display.Unplaced.Count,
                 ["seq"] = view.KnownAt.Seq,
                 ["head"] = view.KnownAt.Digest.ToString(),
-                ["passages"] = new JsonArray([.. display.Rows.Select(row => Told(view, display.Theme, row, mayBeKept))]),
+                ["passages"] = new JsonArray([
+                    .. display.Rows.Select(row => Told(view, display.Theme, row, mayBeKept)),
+                ]),
             },
             "passages"
         );

@@ -30,7 +30,12 @@ internal sealed class XlsxBook : IDisposable
 
     /// <summary>Adds a sheet.</summary>
     /// <param name="heads">The names of the columns; empty for a sheet without.</param>
-    public void Add(string name, IReadOnlyList<double> widths, IReadOnlyList<string> heads, IEnumerable<IEnumerable<Cell>> rows)
+    public void Add(
+        string name,
+        IReadOnlyList<double> widths,
+        IReadOnlyList<string> heads,
+        IEnumerable<IEnumerable<Cell>> rows
+    )
     {
         var data = new SheetData();
         if (heads.Count > 0)

@@ -36,9 +36,24 @@ internal static class ThemeWords
             ThemeStepKind.Renamed => $"Renamed from ‘{step.Before}’ to ‘{step.After}’",
             ThemeStepKind.Status when step.After == Candidate => "A candidate again",
             ThemeStepKind.Status => $"{char.ToUpperInvariant(step.After![0])}{step.After[1..]}",
-            ThemeStepKind.Concept => Said(step, "What it says was written", "It says something else", "What it says was taken out"),
-            ThemeStepKind.Boundary => Said(step, "Where it stops was written", "It stops elsewhere", "Where it stops was taken out"),
-            ThemeStepKind.Grounds => Said(step, "Grounds were given", "Other grounds were given", "The grounds were taken out"),
+            ThemeStepKind.Concept => Said(
+                step,
+                "What it says was written",
+                "It says something else",
+                "What it says was taken out"
+            ),
+            ThemeStepKind.Boundary => Said(
+                step,
+                "Where it stops was written",
+                "It stops elsewhere",
+                "Where it stops was taken out"
+            ),
+            ThemeStepKind.Grounds => Said(
+                step,
+                "Grounds were given",
+                "Other grounds were given",
+                "The grounds were taken out"
+            ),
             ThemeStepKind.Moved when step.After is null => $"No longer a part of ‘{step.Before}’",
             ThemeStepKind.Moved => $"Became a part of ‘{step.After}’",
             ThemeStepKind.Dimension when step.After is null => $"No longer under ‘{step.Before}’",

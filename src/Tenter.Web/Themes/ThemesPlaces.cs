@@ -100,9 +100,7 @@ internal sealed class ThemesPlaces : IPlaces
                             .Count(coding => coding.Polarity == Polarity.Against),
                         Passages = PassageListing.Of(
                             view,
-                            ThemeReach
-                                .OwnCodesOf(view, theme)
-                                .SelectMany(code => view.Where(Coding.ByCode, code.Id)),
+                            ThemeReach.OwnCodesOf(view, theme).SelectMany(code => view.Where(Coding.ByCode, code.Id)),
                             from ?? 0,
                             withCode: true
                         ),
@@ -130,12 +128,7 @@ internal sealed class ThemesPlaces : IPlaces
             given[ground] = DeskVerbs.Field(form[ground]);
         }
 
-        return Changed(
-            desk,
-            id,
-            _ => given,
-            theme => $"{(dropped ? "Dropped" : "Kept")} the theme ‘{theme.Name}’"
-        );
+        return Changed(desk, id, _ => given, theme => $"{(dropped ? "Dropped" : "Kept")} the theme ‘{theme.Name}’");
     }
 
     private static async Task<IResult> GiveAsync(string id, HttpContext context, Desk desk)

@@ -25,13 +25,7 @@ public enum ThemeStepKind
 /// <summary>One step in the life of a theme, as the journal tells it.</summary>
 /// <param name="Act">The act, with who did it and when.</param>
 /// <param name="Words">The act's own sentence and reason; null where they were erased.</param>
-public sealed record ThemeStep(
-    ThemeStepKind What,
-    ChangeSet Act,
-    OwnWords? Words,
-    string? Before,
-    string? After
-);
+public sealed record ThemeStep(ThemeStepKind What, ChangeSet Act, OwnWords? Words, string? Before, string? After);
 
 /// <summary>
 /// How a theme came to be what it is: its names, how it stood and on what grounds, what it was said to be and where it was said

@@ -132,12 +132,12 @@ public static class ThemeMap
         var lines = Wrapped(theme.Name, size, width - (2 * Pad), weight);
         var own = marks.Count;
         var y = top + Pad + size - 2;
-        var lettering = lines.Select((line, i) => new Lettering(left + Pad, y + (i * Line), line, size, Ink.Text, weight));
+        var lettering = lines.Select(
+            (line, i) => new Lettering(left + Pad, y + (i * Line), line, size, Ink.Text, weight)
+        );
         var inside = new List<Mark>();
         var bottom = top + Pad + (lines.Count * Line);
-        foreach (
-            var part in parts[theme.Id].OrderBy(part => part.Name, StringComparer.Ordinal).ThenBy(part => part.Id)
-        )
+        foreach (var part in parts[theme.Id].OrderBy(part => part.Name, StringComparer.Ordinal).ThenBy(part => part.Id))
         {
             bottom = Box(part, depth + 1, left + Pad, bottom + PartGap, parts, places, inside);
         }
@@ -154,10 +154,7 @@ public static class ThemeMap
         return bottom;
     }
 
-    private static (List<Mark> Lines, List<Mark> Words) Links(
-        List<ThemeLink> links,
-        Dictionary<RecordId, Place> places
-    )
+    private static (List<Mark> Lines, List<Mark> Words) Links(List<ThemeLink> links, Dictionary<RecordId, Place> places)
     {
         var lines = new List<Mark>();
         var words = new List<Mark>();
@@ -222,7 +219,11 @@ public static class ThemeMap
 
     private static Shape ArrowHead(Point at, int side) =>
         new(
-            Outline.Polygon(at, new(at.X + (side * Arrow), at.Y - (Arrow / 2)), new(at.X + (side * Arrow), at.Y + (Arrow / 2))),
+            Outline.Polygon(
+                at,
+                new(at.X + (side * Arrow), at.Y - (Arrow / 2)),
+                new(at.X + (side * Arrow), at.Y + (Arrow / 2))
+            ),
             Fill: Ink.Act
         );
 
@@ -238,10 +239,7 @@ public static class ThemeMap
             return new Place(middle.X - (width / 2), middle.Y + down - (height / 2), width, height);
         }
 
-        var tried =
-            from down in new double[] { 0, -16, 16, -30, 30 }
-            from t in TriedAt
-            select Around(t, down);
+        var tried = from down in new double[] { 0, -16, 16, -30, 30 } from t in TriedAt select Around(t, down);
         var place = tried.FirstOrDefault(one => !taken.Exists(one.Meets), Around(0.5, 0));
         taken.Add(place);
         return lines.Select(

@@ -163,7 +163,9 @@ public sealed class DisplayTests
 
         var cleared = Release.Clear(view, DisplayReport.Of(view, MatrixDisplay.Of(view, Theme("Halls")))).Value.Content;
 
-        cleared.Rows.Select(row => row.Words).ShouldBe(["The halls stayed open all the same", "nobody wrote it down", null]);
+        cleared
+            .Rows.Select(row => row.Words)
+            .ShouldBe(["The halls stayed open all the same", "nobody wrote it down", null]);
         cleared.Rows[1].AlsoIn.ShouldBe("Coming late");
         cleared.Rows[2].Permitted.ShouldContain("paraphrase");
     }

@@ -218,15 +218,11 @@ public sealed class DisplayPlacesTests
         return workbench;
     }
 
-    private static Theme Theme(DeskWorkbench workbench, string name) =>
-        workbench.Desk.View().Named<Theme>(name).Value;
+    private static Theme Theme(DeskWorkbench workbench, string name) => workbench.Desk.View().Named<Theme>(name).Value;
 
     private static string Sheets(byte[] bytes)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
-        return string.Join(
-            '\n',
-            document.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet!.InnerText)
-        );
+        return string.Join('\n', document.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet!.InnerText));
     }
 }

@@ -52,12 +52,15 @@ internal static class FrameworkRoutes
             .OrderBy(pair => pair.Item2, StringComparer.OrdinalIgnoreCase)
             .ToList()
         where cases.Count > 0
-        select (kind switch
-        {
-            "source" => "Sources",
-            "participant" => "People",
-            _ => "Organisations",
-        }, (IReadOnlyList<(RecordRef, string)>)cases);
+        select (
+            kind switch
+            {
+                "source" => "Sources",
+                "participant" => "People",
+                _ => "Organisations",
+            },
+            (IReadOnlyList<(RecordRef, string)>)cases
+        );
 
     private static IResult List(Desk desk)
     {
@@ -155,7 +158,10 @@ internal static class FrameworkRoutes
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var view = desk.View();
-        if (!At(view, id, context.Request.Query["case"], context.Request.Query["theme"]).TryGet(out var at, out var refusal))
+        if (
+            !At(view, id, context.Request.Query["case"], context.Request.Query["theme"])
+                .TryGet(out var at, out var refusal)
+        )
         {
             return Answer.Refused(refusal);
         }
@@ -191,7 +197,10 @@ internal static class FrameworkRoutes
     private static IResult Attach(string id, string coding, HttpContext context, Desk desk)
     {
         var view = desk.View();
-        if (!At(view, id, context.Request.Query["case"], context.Request.Query["theme"]).TryGet(out var at, out var refusal))
+        if (
+            !At(view, id, context.Request.Query["case"], context.Request.Query["theme"])
+                .TryGet(out var at, out var refusal)
+        )
         {
             return Answer.Refused(refusal);
         }
@@ -237,8 +246,7 @@ internal static class FrameworkRoutes
     {
         JsonArray Chosen(string field) =>
             new([.. form[field].Where(value => !string.IsNullOrEmpty(value)).Select(value => JsonValue.Create(value))]);
-        return
-            DeskVerbs.Given(form["name"]) is null ? new MatrixNeedsName()
+        return DeskVerbs.Given(form["name"]) is null ? new MatrixNeedsName()
             : Chosen("themes").Count == 0 || Chosen("cases").Count == 0 ? new MatrixNeedsBoth()
             : new JsonObject
             {
@@ -265,4 +273,8 @@ internal sealed record SummaryFirst()
 internal sealed record MatrixNeedsName() : WrongUsage("The matrix has no name", string.Empty, "Give it a short one");
 
 internal sealed record MatrixNeedsBoth()
-    : WrongUsage("A matrix needs cases and themes", string.Empty, "Tick at least one of each; both can be changed later");
+    : WrongUsage(
+        "A matrix needs cases and themes",
+        string.Empty,
+        "Tick at least one of each; both can be changed later"
+    );

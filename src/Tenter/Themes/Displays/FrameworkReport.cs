@@ -98,7 +98,10 @@ public sealed record FrameworkReport(
         {
             yield return without == 1 && cell.Summaries.Count == 1
                 ? WithoutPassage
-                : string.Create(CultureInfo.InvariantCulture, $"{without} of {cell.Summaries.Count} rest on no passage");
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{without} of {cell.Summaries.Count} rest on no passage"
+                );
         }
 
         if (cell.CodedSince is > 0 and var since)

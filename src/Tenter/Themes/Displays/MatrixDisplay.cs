@@ -85,8 +85,6 @@ public sealed record DisplayRow(
     /// <summary>The displays of other themes; not those of its parts, nor of what it is a part of.</summary>
     public IEnumerable<Theme> AlsoIn(View view, Theme theme) =>
         Displays.Where(other =>
-            other.Id != theme.Id
-            && !ThemeReach.IsPartOf(view, other, theme)
-            && !ThemeReach.IsPartOf(view, theme, other)
+            other.Id != theme.Id && !ThemeReach.IsPartOf(view, other, theme) && !ThemeReach.IsPartOf(view, theme, other)
         );
 }

@@ -13,7 +13,10 @@ using Tenter.Journal;
 internal sealed class PassageDisplays
 {
     private readonly Dictionary<Passage, int> standing = [];
-    private readonly List<IReadOnlyList<Theme>> sets = [[]];
+    private readonly List<IReadOnlyList<Theme>> sets =
+    [
+        [],
+    ];
     private readonly Dictionary<(int Set, RecordId Code), int> joined = [];
     private readonly Dictionary<RecordId, List<Theme>> themes = [];
 

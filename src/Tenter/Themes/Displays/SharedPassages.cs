@@ -47,10 +47,7 @@ public static class SharedPassages
             {
                 apart.Add(
                     themes,
-                    counted =
-                    [
-                        .. themes.Where(theme => !themes.Any(other => ThemeReach.IsPartOf(view, other, theme))),
-                    ]
+                    counted = [.. themes.Where(theme => !themes.Any(other => ThemeReach.IsPartOf(view, other, theme)))]
                 );
             }
 
