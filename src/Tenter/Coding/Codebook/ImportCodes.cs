@@ -79,7 +79,10 @@ public static class ImportCodes
                 $"Took in {made.Count} {(made.Count == 1 ? "code" : "codes")}"
                     + (left > 0 ? $"; {left} were there already" : string.Empty),
                 [.. made.Values.Select(code => RecordChange.Put(Code.Kind, code))]
-            );
+            )
+            {
+                Made = new RecordRef(Code.Kind.Name, made.Values.First().Id),
+            };
     }
 }
 
