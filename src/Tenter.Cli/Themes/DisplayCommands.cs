@@ -2,7 +2,6 @@ namespace Tenter.Cli.Themes;
 
 using System;
 using System.CommandLine;
-using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Tenter.Cli.Coding;

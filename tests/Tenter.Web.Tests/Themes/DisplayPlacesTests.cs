@@ -7,7 +7,6 @@ using System.Net;
 using System.Threading.Tasks;
 using DocumentFormat.OpenXml.Packaging;
 using Shouldly;
-using Tenter.Evidence;
 using Tenter.Themes;
 using Tenter.Themes.Displays;
 using Xunit;

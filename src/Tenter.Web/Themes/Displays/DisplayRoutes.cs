@@ -1,6 +1,5 @@
 namespace Tenter.Web.Themes.Displays;
 
-using System;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
