@@ -40,7 +40,7 @@ public sealed class MethodAndAgreementTests
         workbench.Act("change-project-info", """{"agreement":true}""");
         var me = workbench.Desk.View().Member;
         var code = workbench.Coded("They need our halls", "halls");
-        var ines = AddInes(workbench, code, "They need our halls for");
+        var ines = AddInes(workbench, code, "They need our halls on");
         var address = $"/inquiry/agreement?member={me}&member={ines}&on=paragraphs";
 
         var page = await workbench.GetAsync(address);
@@ -96,7 +96,7 @@ public sealed class MethodAndAgreementTests
     {
         await using var workbench = await DeskWorkbench.StartAsync();
         var code = workbench.Coded("They need our halls", "halls");
-        AddInes(workbench, code, "They need our halls for");
+        AddInes(workbench, code, "They need our halls on");
         var before = await workbench.GetAsync($"/codes/{code.Id}");
         workbench.Act("change-project-info", """{"blindCoding":true}""");
 
