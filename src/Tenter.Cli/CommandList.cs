@@ -5,6 +5,7 @@ using System.CommandLine;
 using System.Linq;
 using Tenter.Cli.Accounts;
 using Tenter.Cli.Bench;
+using Tenter.Cli.Claims;
 using Tenter.Cli.Coding;
 using Tenter.Cli.Demo;
 using Tenter.Cli.Evidence;
@@ -28,6 +29,7 @@ internal static class CommandList
             EvidenceCommands.All(context),
             CodingCommands.All(context),
             ThemesCommands.All(context),
+            ClaimsCommands.All(context),
             FabricCommands.All(context),
             AccountCommands.All(context),
             WorkbenchCommands.All(context),

@@ -9,6 +9,9 @@ internal static class Words
 {
     private const string Field = "passage";
 
+    // A thing brought into a meeting has two passages: as it was seen, and as the record has it.
+    private static readonly string[] Fields = [Field, "observed", "record"];
+
     /// <summary>
     /// Replaces every field called passage that is given as "SOURCE | words". A coding takes its source and positions as
     /// arguments of their own. Answers the first refusal, or null.
@@ -17,14 +20,14 @@ internal static class Words
     {
         foreach (var (name, value) in fields.ToList())
         {
-            if (name == Field && value is JsonValue words)
+            if (Fields.Contains(name) && value is JsonValue words && IsQuoted(name, words.ToString()))
             {
                 if (!Quotes.Passage(view, words.GetValue<string>()).TryGet(out var passage, out var refusal))
                 {
                     return refusal;
                 }
 
-                Place(view, fields, passage);
+                Place(view, fields, name, passage);
             }
             else if (Inside(view, value) is { } refusal)
             {
@@ -43,12 +46,16 @@ internal static class Words
             _ => null,
         };
 
-    private static void Place(View view, JsonObject fields, Passage passage)
+    // Where a record is named, a field called record holds KIND:ID.
+    private static bool IsQuoted(string name, string words) =>
+        name == Field || words.Contains(" | ", System.StringComparison.Ordinal);
+
+    private static void Place(View view, JsonObject fields, string name, Passage passage)
     {
         var given = Passages.Given(view, passage);
         if (!fields.ContainsKey("code"))
         {
-            fields[Field] = given;
+            fields[name] = given;
             return;
         }
 

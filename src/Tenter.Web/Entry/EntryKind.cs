@@ -29,9 +29,10 @@ public sealed record EntryKind(Kind Kind, string Adding, string Noun, IReadOnlyL
     public Action<View, JsonObject, IReadOnlyDictionary<string, string>>? Begin { get; init; }
 
     /// <summary>
-    /// The field that takes the passage a new record begins with; null where the passage is attached to it as its words.
+    /// The field that takes the passage a new record begins with, from what else was typed; null where the passage is attached to
+    /// it as its words.
     /// </summary>
-    public string? PassageField { get; init; }
+    public Func<JsonObject, string>? PassageField { get; init; }
 
     /// <summary>Where the person goes when the form did not come from a page.</summary>
     public Func<RecordId, string>? Home { get; init; }

@@ -141,7 +141,7 @@ internal sealed class EntryPlaces : IPlaces
 
         if (entry.PassageField is { } field && words.Passage is { } begun)
         {
-            entered.Arguments[field] = Passages.Given(view, begun);
+            entered.Arguments[field(entered.Arguments)] = Passages.Given(view, begun);
             words = words with { Passage = null };
         }
 
