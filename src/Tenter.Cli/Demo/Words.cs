@@ -60,9 +60,9 @@ internal static class Words
         }
 
         fields.Remove(Field);
-        foreach (var (name, value) in given)
+        foreach (var (field, value) in given)
         {
-            fields[name] = value?.DeepClone();
+            fields[field] = value?.DeepClone();
         }
     }
 }

@@ -32,7 +32,7 @@ internal static class RecordedRoutes
         {
             "sector" => OfficialRecord.BySector(view),
             "seat" => OfficialRecord.BySeat(view),
-            _ => OfficialRecord.ByMeeting(view),
+            _ => OfficialRecord.ByMeeting(view, OfficialRecord.Comparable(view)),
         };
 
     private static string Way(string? by) => by is "sector" or "seat" ? by : "meeting";

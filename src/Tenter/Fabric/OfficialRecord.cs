@@ -25,6 +25,22 @@ public static class OfficialRecord
         ];
     }
 
+    /// <summary>
+    /// The meetings that can be told of: those of which any contribution is noted, and those of which minutes and something else
+    /// are there to be set beside each other, though nobody raised anything. O(meetings).
+    /// </summary>
+    public static IReadOnlyList<Meeting> Comparable(View view)
+    {
+        var noted = view.All<Contribution>().Select(contribution => contribution.Meeting).ToHashSet();
+        return [.. view.All<Meeting>().Where(meeting => noted.Contains(meeting.Id) || IsBoth(view, meeting))];
+    }
+
+    private static bool IsBoth(View view, Meeting meeting)
+    {
+        var kinds = meeting.Sources.Select(view.Find<Source>).OfType<Source>().Select(one => one.SourceKind).ToList();
+        return kinds.Contains(RecordCandidate.Minutes) && kinds.Exists(kind => kind != RecordCandidate.Minutes);
+    }
+
     /// <summary>By the sector of whoever brought it in; somebody of two sectors counts under both. O(contributions).</summary>
     public static IReadOnlyList<RecordedOf> BySector(View view)
     {
