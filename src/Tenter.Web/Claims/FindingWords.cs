@@ -108,6 +108,13 @@ internal static class FindingWords
         }
     }
 
+    /// <summary>Words in quotation marks, unless they bring their own.</summary>
+    public static string Quoted(string words)
+    {
+        var bare = words.Trim();
+        return bare is ['"' or '“', ..] ? bare : $"“{bare}”";
+    }
+
     public static string Of(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 

@@ -59,11 +59,14 @@ public static class OfficialRecord
         ];
     }
 
-    /// <summary>By the seat it was brought in from: who sits where, for whom. O(contributions).</summary>
+    /// <summary>
+    /// By the seat it was brought in from: the one recorded, else one that whoever brought it in has in the space of the meeting;
+    /// several lists of one seat are one place. O(contributions).
+    /// </summary>
     public static IReadOnlyList<RecordedOf> BySeat(View view) =>
         [
             .. view.All<Contribution>()
-                .GroupBy(contribution => contribution.Seat)
+                .GroupBy(contribution => contribution.Seat ?? HeldBy(view, contribution))
                 .Select(group => new RecordedOf(SeatName(view, group.Key), group.Key, [.. group]))
                 .OrderBy(one => one.Name, StringComparer.Ordinal),
         ];
@@ -78,6 +81,11 @@ public static class OfficialRecord
         var sectors = contribution.Actor is { } actor ? view.Find<Actor>(actor)?.Sectors : null;
         return sectors is { Count: > 0 } ? sectors : [string.Empty];
     }
+
+    private static RecordId? HeldBy(View view, Contribution contribution) =>
+        contribution.Actor is { } actor && view.Find<Meeting>(contribution.Meeting) is { Space: { } space }
+            ? view.Where(Seat.ByActor, actor).FirstOrDefault(seat => seat.Space == space)?.Id
+            : null;
 
     private static string SeatName(View view, RecordId? id)
     {
