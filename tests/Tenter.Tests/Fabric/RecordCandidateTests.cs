@@ -64,7 +64,7 @@ public sealed class RecordCandidateTests
         var end = text.IndexOf('\n', start);
         project.Do(
             "add-contribution",
-            $$"""{"meeting":"Board","what":"{{what}}","observed":{"source":"Observation","start":{{start}},"end":{{end}}}}"""
+            $$"""{"meeting":"Board","what":"{{what}}","observed":{"source":"Observation","start":{{start}},"end":{{end}} } }"""
         );
         return RecordCandidate.For(project.View(), project.View().All<Contribution>().Single());
     }

@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using Shouldly;
 using Tenter.Accounts;
 using Tenter.Evidence;
-using Tenter.Journal;
 using Tenter.Themes.Claims;
 using Tenter.Web.Words;
 using Xunit;
@@ -217,5 +216,5 @@ public sealed class ClaimsPlacesTests
         VignetteTold.Of(workbench.Desk.View(), Only<Vignette>(workbench));
 
     private static T Only<T>(DeskWorkbench workbench)
-        where T : Record => workbench.Desk.View().All<T>().Single();
+        where T : Tenter.Journal.Record => workbench.Desk.View().All<T>().Single();
 }
