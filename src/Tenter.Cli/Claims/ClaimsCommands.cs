@@ -53,7 +53,8 @@ internal static class ClaimsCommands
         ];
 
     private static JsonNode Count(View view, Claim claim, SupportStance stance) =>
-        view.Where(Support.ByRecord, claim.Id).Count(support => support.Passage is not null && support.Stance == stance);
+        view.Where(Support.ByRecord, claim.Id)
+            .Count(support => support.Passage is not null && support.Stance == stance);
 
     private static AbsenceCheck Check(View view, Absence absence) => AbsenceCheck.Of(view, index: null, absence);
 

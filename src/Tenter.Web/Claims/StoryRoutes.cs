@@ -40,12 +40,20 @@ internal static class StoryRoutes
         );
     }
 
-    private static IResult One(string id, Desk desk)
+    private static IResult One(string id, string? moved, Desk desk)
     {
         var view = desk.View();
         return Answer.From(
             view.Named<Vignette>(id),
-            story => Answer.Page<StoryPage>(new { See = view, Told = VignetteTold.Of(view, story) })
+            story =>
+                Answer.Page<StoryPage>(
+                    new
+                    {
+                        See = view,
+                        Told = VignetteTold.Of(view, story),
+                        Moved = moved,
+                    }
+                )
         );
     }
 
@@ -65,7 +73,7 @@ internal static class StoryRoutes
 
         var up = form["by"] == "-1";
         var steps = StoryOrder.Moved(VignetteTold.Of(view, story), moved.Id, up ? -1 : 1);
-        var back = $"{Stories}/{story.Id}#{(up ? "up" : "down")}-{moved.Id}";
+        var back = $"{Stories}/{story.Id}?moved={(up ? "up" : "down")}-{moved.Id}";
         return steps.Count == 0
             ? Answer.GoTo(back)
             : Answer.From(

@@ -113,12 +113,8 @@ internal static class RecordedRoutes
             ["followedUp"] = Known(RecordedWords.Whether, form["followedUp"]),
         };
         return Answer.From(
-            desk.Act(
-                "change-contribution",
-                arguments,
-                $"Said what the record makes of ‘{((Contribution)one).What}’"
-            ),
-            _ => Answer.GoTo($"/meetings/{meeting.Id}/recorded#contribution-{one.Id}")
+            desk.Act("change-contribution", arguments, $"Said what the record makes of ‘{((Contribution)one).What}’"),
+            _ => Answer.GoTo($"/meetings/{meeting.Id}/recorded?open={Contribution.Kind.Name}:{one.Id}")
         );
     }
 

@@ -47,9 +47,14 @@ public sealed record RecordCandidate(Source Source, Passage Passage, IReadOnlyLi
         }
 
         var paragraphs = sources.SelectMany(source => Paragraphs(view, source)).ToList();
-        var held = paragraphs.SelectMany(one => one.Words).GroupBy(word => word).ToDictionary(g => g.Key, g => g.Count());
+        var held = paragraphs
+            .SelectMany(one => one.Words)
+            .GroupBy(word => word)
+            .ToDictionary(g => g.Key, g => g.Count());
         var most = Math.Max(2, paragraphs.Count / RareIsOneIn);
-        var sought = Sought(view, contribution).Where(word => held.GetValueOrDefault(word, most + 1) <= most).ToHashSet();
+        var sought = Sought(view, contribution)
+            .Where(word => held.GetValueOrDefault(word, most + 1) <= most)
+            .ToHashSet();
         return
         [
             .. paragraphs
@@ -78,7 +83,10 @@ public sealed record RecordCandidate(Source Source, Passage Passage, IReadOnlyLi
         return words;
     }
 
-    private static IEnumerable<(Source Source, Passage Passage, HashSet<string> Words)> Paragraphs(View view, Source source)
+    private static IEnumerable<(Source Source, Passage Passage, HashSet<string> Words)> Paragraphs(
+        View view,
+        Source source
+    )
     {
         if (view.TextOf(source) is not { } text)
         {
@@ -90,11 +98,7 @@ public sealed record RecordCandidate(Source Source, Passage Passage, IReadOnlyLi
             var end = text.IndexOf('\n', at) is var found and >= 0 ? found : text.Length;
             if (!string.IsNullOrWhiteSpace(text[at..end]))
             {
-                yield return (
-                    source,
-                    new Passage(source.Id, source.Revision, at, end),
-                    WordsOf(text[at..end])
-                );
+                yield return (source, new Passage(source.Id, source.Revision, at, end), WordsOf(text[at..end]));
             }
 
             at = end + 1;

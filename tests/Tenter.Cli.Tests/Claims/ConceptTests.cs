@@ -44,7 +44,14 @@ public sealed class ConceptTests
         steps
             .Select(step => (string?)step!["name"])
             .ShouldBe(
-                ["Observed", "Interview", "challenge", "protest", "Welcome, then the flaw", "Disruption is done from within"],
+                [
+                    "Observed",
+                    "Interview",
+                    "challenge",
+                    "protest",
+                    "Welcome, then the flaw",
+                    "Disruption is done from within",
+                ],
                 ignoreOrder: true
             );
         var claim = JsonNode.Parse(listed.Output)!.AsArray().Single()!;

@@ -84,7 +84,10 @@ public sealed class ClaimTests
     [Fact]
     public void What_was_not_sought_was_looked_for_nowhere()
     {
-        project.Do("add-absence", """{"name":"Health, spring 2016","because":"no approval yet","status":"not-sought"}""");
+        project.Do(
+            "add-absence",
+            """{"name":"Health, spring 2016","because":"no approval yet","status":"not-sought"}"""
+        );
         Source("Newsletter", "Nothing of it.", "document", "2018-03");
 
         Check().Absence.Checked.ShouldBeEmpty();

@@ -33,15 +33,28 @@ public sealed class StoryTests
         project.Do("add-actor", """{"name":"Florence","actorKind":"person","sectors":["voluntary"]}""");
         Story("Ellie and the staff who were worried", "Links before this were money and families both knew.");
         Event("Ellie and the staff who were worried", "A manager tells her, in private, what her staff complain of.");
-        Event("Ellie and the staff who were worried", "Ellie changes how her people work and pays for a trial herself.");
-        Event("Ellie and the staff who were worried", "The teams meet regularly; money and written agreements stay as they were.");
+        Event(
+            "Ellie and the staff who were worried",
+            "Ellie changes how her people work and pays for a trial herself."
+        );
+        Event(
+            "Ellie and the staff who were worried",
+            "The teams meet regularly; money and written agreements stay as they were."
+        );
         Read("Ellie and the staff who were worried", "The statutory side gains quality and pays nothing.", null);
         Read("Ellie and the staff who were worried", "She had not been as open in return.", "Ellie, later");
         Story("Ian and the meeting at half past eight", "What the sector put in is claimed to have grown fourfold.");
         Event("Ian and the meeting at half past eight", "He meets an assistant director alone, early.");
-        Event("Ian and the meeting at half past eight", "A complaint is made of how it was decided, and the decision called in.");
+        Event(
+            "Ian and the meeting at half past eight",
+            "A complaint is made of how it was decided, and the decision called in."
+        );
         Read("Ian and the meeting at half past eight", "Significant changes were won.", null);
-        Read("Ian and the meeting at half past eight", "How it ended is not told, and a tie to former colleagues was risked.", null);
+        Read(
+            "Ian and the meeting at half past eight",
+            "How it ended is not told, and a tie to former colleagues was risked.",
+            null
+        );
         Story(Florence, "Two networks and a board between them.");
         Event(Florence, "In the network she warns that the law may be gone to.");
         Event(Florence, "The board hears nothing of it.");
@@ -86,7 +99,8 @@ public sealed class StoryTests
         var link = view.Where(SameEpisode.ByOne, florence.Id).Single();
 
         link.Sure.ShouldBe("possibly");
-        view.Named<Vignette>("Thomas and the letter").Value.Setting.ShouldBe("Told in another study, of another place.");
+        view.Named<Vignette>("Thomas and the letter")
+            .Value.Setting.ShouldBe("Told in another study, of another place.");
     }
 
     [Fact]
@@ -102,11 +116,12 @@ public sealed class StoryTests
             "add-support",
             $$"""{"record":"reading:{{told.Readings[1].Reading.Id}}","passage":{"source":"Interview","start":7,"end":29},"stance":"supports"}"""
         );
-        var account = project.Do("add-account", """{"name":"Draft","blocks":[{"blockKind":"text","text":"Before."}]}""");
+        var account = project.Do(
+            "add-account",
+            """{"name":"Draft","blocks":[{"blockKind":"text","text":"Before."}]}"""
+        );
 
-        project
-            .Try((now, _) => StoryInAccount.Put(now, account, told.Vignette.Id))
-            .Done.ShouldBeTrue();
+        project.Try((now, _) => StoryInAccount.Put(now, account, told.Vignette.Id)).Done.ShouldBeTrue();
 
         var blocks = project.View().Find<Account>(account)!.Blocks;
         blocks[0].Text.ShouldBe("Before.");
@@ -114,7 +129,10 @@ public sealed class StoryTests
         blocks
             .Where(block => block.BlockKind == BlockKinds.Quotation)
             .Select(block => project.View().QuotationOf(block.Passage!.Value))
-            .ShouldBe(["Florence tells the network that the decision may be challenged in law.", "It was no sudden thing"]);
+            .ShouldBe([
+                "Florence tells the network that the decision may be challenged in law.",
+                "It was no sudden thing",
+            ]);
     }
 
     [Fact]

@@ -46,7 +46,9 @@ public sealed class ClaimsTests(Browser browser)
             var wide = await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
 
             found
-                .Violations.Select(v => $"{address} {v.Id}: {v.Help}: " + string.Join(" | ", v.Nodes.Select(n => n.Html)))
+                .Violations.Select(v =>
+                    $"{address} {v.Id}: {v.Help}: " + string.Join(" | ", v.Nodes.Select(n => n.Html))
+                )
                 .ShouldBeEmpty();
             wide.ShouldBeLessThanOrEqualTo(width, address);
             page.Complaints.ShouldBeEmpty(address);
@@ -73,7 +75,10 @@ public sealed class ClaimsTests(Browser browser)
         workbench.Found();
         var passage = Passages.Given(workbench.Desk.View(), workbench.PassageOf(Said)).ToJsonString();
         workbench.Act("change-source", """{"id":"imelda","mode":"document"}""");
-        var claim = workbench.Act("add-claim", """{"name":"The halls are needed","scope":"2017","status":"supported"}""");
+        var claim = workbench.Act(
+            "add-claim",
+            """{"name":"The halls are needed","scope":"2017","status":"supported"}"""
+        );
         Rests(workbench, $"claim:{claim}", passage, "supports");
         Rests(workbench, $"claim:{claim}", passage, "contradicts");
         workbench.Act(
@@ -112,8 +117,5 @@ public sealed class ClaimsTests(Browser browser)
     }
 
     private static void Rests(DeskWorkbench workbench, string record, string passage, string stance) =>
-        workbench.Act(
-            "add-support",
-            $$"""{"record":"{{record}}","passage":{{passage}},"stance":"{{stance}}"}"""
-        );
+        workbench.Act("add-support", $$"""{"record":"{{record}}","passage":{{passage}},"stance":"{{stance}}"}""");
 }

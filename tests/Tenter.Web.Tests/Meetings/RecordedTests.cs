@@ -87,6 +87,5 @@ public sealed class RecordedTests
         (await workbench.GetAsync("/meetings/recorded")).ShouldContain("nothing raised: no share");
     }
 
-    private static Contribution Only(DeskWorkbench workbench) =>
-        workbench.Desk.View().All<Contribution>().Single();
+    private static Contribution Only(DeskWorkbench workbench) => workbench.Desk.View().All<Contribution>().Single();
 }
