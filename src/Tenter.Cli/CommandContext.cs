@@ -130,7 +130,7 @@ internal sealed class CommandContext(Printer printer, TimeProvider clock)
     }
 
     /// <summary>The project as it was known at the instant an option gives; none where it was not given.</summary>
-    public Outcome<KnownProject> Past(Session session, ParseResult parsed, Option<string?>? instant) =>
+    public static Outcome<KnownProject> Past(Session session, ParseResult parsed, Option<string?>? instant) =>
         instant is not null && parsed.GetValue(instant) is { } given
             ? Instants.Parse(given).Select(at => new KnownProject(session.KnownAt(at)))
             : new KnownProject(null);

@@ -7,10 +7,12 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using Tenter.Coding;
+using Tenter.Coding.Agreement;
 using Tenter.Coding.Matrices;
 using Tenter.Coding.Queries;
 using Tenter.Coding.Search;
 using Tenter.Evidence;
+using Tenter.Journal;
 using Tenter.Store;
 
 /// <summary>
@@ -21,6 +23,7 @@ internal static class HouseFigures
 {
     private const int Codings = 2_000;
     private const int Repeats = 7;
+    private const int ComparedCodes = 100;
 
     public static IEnumerable<(string Measure, string Figure, string Target)> Measure(string project)
     {
@@ -88,8 +91,67 @@ internal static class HouseFigures
             (process.WorkingSet64 / 1048576.0).ToString("N0", CultureInfo.InvariantCulture) + " MB",
             "< 1,200 MB"
         );
+
+        var (members, compared) = AddSecondCoder(session);
+        foreach (var on in Enum.GetValues<AgreementOn>())
+        {
+            var view = session.View();
+            var question = new AgreementQuestion(members, on, compared, []);
+            yield return (
+                $"agreement of two coders, {compared.Count} codes, all sources, on {on.ToString().ToLowerInvariant()}",
+                Milliseconds(Best(() => ProjectAgreement.Of(view, question).Value, times: 3)),
+                "< 1 s"
+            );
+        }
+
         session.Dispose();
         File.Delete(path);
+    }
+
+    /// <summary>A second member who coded as the first with a fifth of the codes, most passages a little off.</summary>
+    private static (IReadOnlyList<RecordId> Members, IReadOnlyList<RecordId> Codes) AddSecondCoder(Session session)
+    {
+        var codes = session.Project.All<Code>().Take(ComparedCodes).Select(code => code.Id).ToHashSet();
+        var first = session.Project.All<Member>().First().Id;
+        var lengths = session
+            .Project.All<Revision>()
+            .ToDictionary(revision => revision.Id, revision => revision.Length);
+        var second = default(RecordId);
+        _ = session
+            .Do(
+                (_, stamp) =>
+                {
+                    second = stamp.NewId();
+                    var random = new Random(11);
+                    List<RecordChange> changes =
+                    [
+                        RecordChange.Put(Member.Kind, new Member { Id = second, Name = "second coder" }),
+                    ];
+                    foreach (var coding in session.Project.All<Coding>().Where(coding => codes.Contains(coding.Code)))
+                    {
+                        var start = Math.Max(0, coding.Passage.Start + random.Next(-40, 41));
+                        var end = Math.Min(lengths[coding.Passage.Revision], coding.Passage.End + random.Next(-40, 41));
+                        if (random.Next(5) > 0 && start < end)
+                        {
+                            changes.Add(
+                                RecordChange.Put(
+                                    Coding.Kind,
+                                    coding with
+                                    {
+                                        Id = stamp.NewId(),
+                                        By = second,
+                                        Passage = coding.Passage with { Start = start, End = end },
+                                    }
+                                )
+                            );
+                        }
+                    }
+
+                    return new Draft("bench", "Added a second coder", changes);
+                }
+            )
+            .Value;
+        return ([first, second], [.. codes]);
     }
 
     private static IEnumerable<(string Measure, string Figure, string Target)> Searches(

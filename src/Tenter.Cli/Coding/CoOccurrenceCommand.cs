@@ -78,6 +78,7 @@ internal static class CoOccurrenceCommand
                 ["units"] = found.Units,
                 ["below"] = found.Below,
                 ["unplaced"] = found.Unplaced,
+                ["introduced"] = found.Introduced,
                 ["pairs"] = new JsonArray([
                     .. found.Pairs.Select(pair =>
                         (JsonNode)

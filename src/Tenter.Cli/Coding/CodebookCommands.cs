@@ -159,7 +159,7 @@ internal static class CodebookCommands
 
         using (session)
         {
-            if (!context.Past(session, parsed, knownAt).TryGet(out var past, out refusal))
+            if (!CommandContext.Past(session, parsed, knownAt).TryGet(out var past, out refusal))
             {
                 return refusal;
             }

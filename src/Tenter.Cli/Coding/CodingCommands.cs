@@ -48,7 +48,7 @@ internal static class CodingCommands
                     (session, view) =>
                         parsed.GetValue(lineage) is { } code ? CodebookCommands.Lineage(session, view, code)
                         : parsed.GetValue(since) is not null
-                            ? context
+                            ? CommandContext
                                 .Past(session, parsed, since)
                                 .Select(then => CodebookCommands.Changes(session.View(knownAt: then.Project), view))
                         : Listed(context, view)

@@ -84,6 +84,7 @@ internal static class QueryCommand
             ["sources"] = answer.Sources,
             ["scope"] = answer.Scope,
             ["unplaced"] = answer.Unplaced,
+            ["introduced"] = answer.Introduced,
             ["rejected"] = answer.Rejected,
             ["seq"] = answer.At.Seq,
             ["head"] = answer.At.Digest.ToString(),

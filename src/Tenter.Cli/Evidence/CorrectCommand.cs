@@ -8,7 +8,6 @@ using Tenter.Cli.Output;
 using Tenter.Evidence;
 using Tenter.Evidence.Anchoring;
 using Tenter.Formats.Readers;
-using Tenter.Journal;
 
 /// <summary>Puts the words of a source right, or another file in its place; without --yes it only tells what would change.</summary>
 internal static class CorrectCommand

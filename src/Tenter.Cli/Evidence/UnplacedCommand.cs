@@ -6,7 +6,6 @@ using System.Text.Json.Nodes;
 using Tenter.Cli.Output;
 using Tenter.Evidence;
 using Tenter.Evidence.Anchoring;
-using Tenter.Journal;
 
 /// <summary>Lists the passages that lost their words, or some of them, when a text was corrected.</summary>
 internal static class UnplacedCommand

@@ -114,15 +114,17 @@ internal sealed class CodingPlaces : IPlaces
                             .ToList(),
                         Steps = desk.Open.LineageOf(view, code.Id, view.KnownAt.Seq),
                         Members = view.All<Member>().ToDictionary(member => member.Id, member => member.Name),
-                        Stale = StaleDefinitions.Of(view, code.Id).FirstOrDefault(),
+                        Stale = StaleDefinitions.Of(view, code.Id) is [var stale, ..] ? stale : null,
                         Then = then,
                     }
                 )
         );
 
     private static PassageView? ExampleOf(View view, Code code) =>
-        code.Example is { } chosen && view.Find<Coding>(chosen) is { } coding
-            ? PassageListing.Of(view, [coding], 0, withCode: false).Listed.FirstOrDefault()
+        code.Example is { } chosen
+        && view.Find<Coding>(chosen) is { } coding
+        && PassageListing.Of(view, [coding], 0, withCode: false).Listed is [var shown, ..]
+            ? shown
             : null;
 
     private static async Task<IResult> AddAsync(HttpContext context, Desk desk)

@@ -46,6 +46,8 @@ public sealed record CodePair(
 /// <param name="Pairs">By overlaps, most first; then by name.</param>
 /// <param name="Units">All characters, or all sources, that were asked.</param>
 /// <param name="Below">Pairs left out for having fewer overlaps than asked.</param>
+/// <param name="Unplaced">Codings left out until a person places them in a corrected text.</param>
+/// <param name="Introduced">Codings left out because the researcher brought them up.</param>
 public sealed record CoOccurrences(
     CoOccurrenceUnit Unit,
     IReadOnlyList<CodePair> Pairs,
@@ -54,7 +56,8 @@ public sealed record CoOccurrences(
     long Units,
     int Codings,
     int Below,
-    int Unplaced
+    int Unplaced,
+    int Introduced
 );
 
 /// <summary>
@@ -159,7 +162,8 @@ public static class CoOccurrence
             units,
             sources.Sum(source => source.Count),
             below,
-            sources.Sum(source => source.Unplaced)
+            sources.Sum(source => source.Unplaced),
+            sources.Sum(source => source.Introduced)
         );
     }
 

@@ -21,7 +21,7 @@ public enum Polarity
 /// One code on one passage, placed by one member. Codings may overlap at any grain, from a word to the whole document. The
 /// same member placing the same code on the same passage again adds nothing.
 /// </summary>
-public sealed record Coding : Record
+public sealed record Coding : Record, IPlacedBy
 {
     private const long IntroducedBit = 1;
     private const long PassBit = 2;
@@ -89,6 +89,9 @@ public sealed record Coding : Record
     /// <see cref="Arose"/> and say how many were left out.
     /// </summary>
     public bool Introduced { get; init; }
+
+    [JsonIgnore]
+    public bool StandsOnWords => true;
 
     [JsonIgnore]
     public bool Weighty => WeightBecause is not null;

@@ -2,6 +2,7 @@ namespace Tenter.Coding;
 
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using Tenter.Coding.Agreement;
 using Tenter.Coding.Queries;
 using Tenter.Evidence;
 using Tenter.Journal;
@@ -23,6 +24,10 @@ using Tenter.Journal;
 [JsonSerializable(typeof(SavedQuery))]
 [JsonSerializable(typeof(QueryRun))]
 [JsonSerializable(typeof(KeepRunArguments))]
+[JsonSerializable(typeof(AgreementResolution))]
+[JsonSerializable(typeof(AgreementRun))]
+[JsonSerializable(typeof(KeepAgreementArguments))]
+[JsonSerializable(typeof(SettleArguments))]
 [JsonSerializable(typeof(CodePassageArguments))]
 [JsonSerializable(typeof(MarkCodingArguments))]
 [JsonSerializable(typeof(CodeArguments))]
@@ -53,6 +58,8 @@ public static class CodingRoom
         KeptApart.Kind,
         SavedQuery.Kind,
         QueryRun.Kind,
+        AgreementResolution.Kind,
+        AgreementRun.Kind,
     ];
 
     public static IReadOnlyList<Verb> Verbs { get; } =
@@ -78,5 +85,10 @@ public static class CodingRoom
         KeepRun.Verb,
         RecordVerbs.Change(QueryRun.Kind, "the note on what a saved query found"),
         RecordVerbs.Remove(QueryRun.Kind, "what a saved query found at one time"),
+        AgreementVerbs.Keep,
+        AgreementVerbs.Settle,
+        RecordVerbs.Change(AgreementResolution.Kind, "what was decided about a difference in coding"),
+        RecordVerbs.Remove(AgreementResolution.Kind, "what was decided about a difference in coding"),
+        RecordVerbs.Remove(AgreementRun.Kind, "figures of agreement that were kept"),
     ];
 }

@@ -1,6 +1,7 @@
 namespace Tenter.Coding;
 
 using System;
+using System.Text.Json.Serialization;
 using Tenter.Evidence;
 using Tenter.Journal;
 
@@ -8,7 +9,7 @@ using Tenter.Journal;
 /// What a person decided about one hit of a query: genuine or not, and why. It belongs to the words, not to the run, so it
 /// holds when the query is run again.
 /// </summary>
-public sealed record HitDecision : Record
+public sealed record HitDecision : Record, IPlacedBy
 {
     public static readonly RecordIndex<HitDecision> BySource = new(decision => decision.Passage.Source);
 
@@ -31,6 +32,9 @@ public sealed record HitDecision : Record
     public string? Reason { get; init; }
 
     public required RecordId By { get; init; }
+
+    [JsonIgnore]
+    public bool StandsOnWords => true;
 
     public required DateTimeOffset At { get; init; }
 

@@ -1,11 +1,12 @@
 namespace Tenter.Coding;
 
 using System;
+using System.Text.Json.Serialization;
 using Tenter.Evidence;
 using Tenter.Journal;
 
 /// <summary>A dated note on anything: a passage, a code, a meeting, the project. Kept for its author alone if so wished.</summary>
-public sealed record Memo : Record, INamed, IMaybePrivate
+public sealed record Memo : Record, INamed, IMaybePrivate, IPlacedBy
 {
     public static readonly RecordIndex<Memo> ByRecord = new(memo => memo.About?.Id ?? default);
     public static readonly RecordIndex<Memo> BySource = new(memo => memo.Passage?.Source ?? default);
@@ -44,6 +45,9 @@ public sealed record Memo : Record, INamed, IMaybePrivate
     public Passage? Passage { get; init; }
 
     public required RecordId By { get; init; }
+
+    [JsonIgnore]
+    public bool StandsOnWords => Passage is not null;
 
     public required DateTimeOffset At { get; init; }
 

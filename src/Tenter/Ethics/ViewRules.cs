@@ -26,13 +26,23 @@ public static class Viewing
         Edtf? asAt = null,
         string? audience = null,
         Project? present = null
-    ) => new(project, notebook, member, purpose, asAt, new ViewRules(project, present ?? project, purpose, audience));
+    ) =>
+        new(
+            project,
+            notebook,
+            member,
+            purpose,
+            asAt,
+            new ViewRules(project, present ?? project, member, purpose, audience)
+        );
 }
 
 /// <inheritdoc cref="IViewRules"/>
 internal sealed class ViewRules : IViewRules
 {
     private readonly Project present;
+    private readonly RecordId member;
+    private readonly bool blind;
     private readonly Purpose purpose;
     private readonly string audience;
     private readonly HashSet<RecordId> hiddenSources;
@@ -43,9 +53,11 @@ internal sealed class ViewRules : IViewRules
 
     /// <param name="project">What is seen.</param>
     /// <param name="present">What is permitted.</param>
-    public ViewRules(Project project, Project present, Purpose purpose, string? audience)
+    public ViewRules(Project project, Project present, RecordId member, Purpose purpose, string? audience)
     {
         this.present = present;
+        this.member = member;
+        blind = present.All<ProjectInfo>().Any(info => info.BlindCoding);
         this.purpose = purpose;
         this.audience = audience ?? Audiences.Team;
         limits = new SourceLimits(present, project);
@@ -55,11 +67,22 @@ internal sealed class ViewRules : IViewRules
     }
 
     public bool ShowsAll(Kind kind) =>
-        hiddenSources.Count == 0 || !(kind.Name == Source.Kind.Name || kind.MayReferTo(Source.Kind.Name));
+        (!blind || !typeof(IPlacedBy).IsAssignableFrom(kind.RecordType))
+        && (hiddenSources.Count == 0 || !(kind.Name == Source.Kind.Name || kind.MayReferTo(Source.Kind.Name)));
 
     public bool Shows(Kind kind, Record record)
     {
         if (ShowsAll(kind))
+        {
+            return true;
+        }
+
+        if (blind && record is IPlacedBy { StandsOnWords: true } placed && placed.By != member)
+        {
+            return false;
+        }
+
+        if (hiddenSources.Count == 0)
         {
             return true;
         }

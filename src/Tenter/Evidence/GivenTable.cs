@@ -34,9 +34,17 @@ public sealed record GivenTable : Record, INamed
     /// <summary>What the figures count: responses, people, pounds.</summary>
     public required string Unit { get; init; }
 
-    public required IReadOnlyList<string> Columns { get; init; }
+    public IReadOnlyList<string> Columns
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public required IReadOnlyList<GivenRow> Rows { get; init; }
+    public IReadOnlyList<GivenRow> Rows
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>How many answered, where the table says so.</summary>
     public int? Base { get; init; }
@@ -58,25 +66,21 @@ public sealed record GivenTable : Record, INamed
     /// </summary>
     public Outcome<double> ShareOf(int row, int column)
     {
-        if (Rows[row].Values[column] is not { } value)
-        {
-            return new FigureNotGiven(Rows[row].Name, Columns[column]);
-        }
-
+        var value = Rows[row].Values[column];
         if (Base is { } all)
         {
             return value / all;
         }
 
-        var sum = Rows.Sum(one => one.Values[column] ?? 0);
+        var sum = Rows.Sum(one => one.Values[column]);
         return Multiple ? new NoBaseGiven(Name, sum)
             : sum > 0 ? value / sum
             : new NoBaseGiven(Name, sum);
     }
 }
 
-/// <summary>One row, with a figure for each column; null where none is given.</summary>
-public sealed record GivenRow(string Name, IReadOnlyList<double?> Values);
+/// <summary>One row, with a figure for each column.</summary>
+public sealed record GivenRow(string Name, IReadOnlyList<double> Values);
 
 public sealed record NoBaseGiven(string Table, double Sum)
     : NotAllowed(
@@ -88,17 +92,11 @@ public sealed record NoBaseGiven(string Table, double Sum)
         )
     );
 
-public sealed record FigureNotGiven(string Row, string Column)
-    : NotAllowed("The table gives no figure here", $"{Row}, {Column}", "Tell it as not given");
-
 public sealed record RowOfAnotherLength(string Row, int Columns)
     : WrongUsage(
         "A row does not have a figure for each column",
         Row,
-        string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"Give {Columns} figures, null where the table has none"
-        )
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Give {Columns} figures")
     );
 
 public sealed record BaseOfNothing(string Table)

@@ -52,7 +52,7 @@ public sealed class RecordVerbsTests
             "String" => "x",
             nameof(RecordId) => new RecordId(2).ToString(),
             nameof(RecordRef) => new { kind = "code", id = new RecordId(2).ToString() },
-            "Int32" => 0,
+            "Int32" or "Int64" => 0,
             "Boolean" => false,
             "DateTimeOffset" => System.DateTimeOffset.UnixEpoch,
             "Scope" => "quote",

@@ -77,7 +77,9 @@ public sealed class CodebookPlacesTests
         (marked.Polarity, marked.WeightBecause, marked.Introduced).ShouldBe(
             (Polarity.Against, "the only one who says so", true)
         );
-        (await ours.Content.ReadAsStringAsync()).ShouldContain("the only one who says so");
+        (await ours.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
+            "the only one who says so"
+        );
         (await workbench.GetAsync("/codes")).ShouldContain("and 1 brought up by us");
     }
 
@@ -93,7 +95,7 @@ public sealed class CodebookPlacesTests
         var pass = workbench.Desk.View().All<CodingPass>().Single();
         pass.Lens.ShouldBe("tensions");
         workbench.Desk.View().Where(Coding.ByCode, code.Id).Single().Pass.ShouldBe(pass.Id);
-        (await read.Content.ReadAsStringAsync()).ShouldContain("Read in");
+        (await read.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Read in");
         (await workbench.GetAsync("/codes/passes")).ShouldContain("1 of 2 sources marked as read");
         (await workbench.GetAsync($"/evidence/{workbench.Imelda.Id}")).ShouldContain("reader-layer");
     }
@@ -161,10 +163,13 @@ public sealed class CodebookPlacesTests
         await using var workbench = await DeskWorkbench.StartAsync();
 
         using var written = await workbench.Client.GetAsync(
-            new System.Uri(workbench.Root, "/codes/export/" + extension)
+            new System.Uri(workbench.Root, "/codes/export/" + extension),
+            TestContext.Current.CancellationToken
         );
 
         written.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await written.Content.ReadAsByteArrayAsync()).Length.ShouldBeGreaterThan(100);
+        (await written.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length.ShouldBeGreaterThan(
+            100
+        );
     }
 }

@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tenter.Evidence;
 using Tenter.Evidence.Anchoring;
-using Tenter.Journal;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;
 

@@ -35,7 +35,7 @@ public static class KrippendorffAlpha
             name,
             observed,
             expected,
-            counts.Count,
+            counts.Sum(row => row.Times),
             ratings.Coders.Count,
             $"{values} values that can be paired; disagreement observed and expected"
                 + (level == AlphaLevel.Ordinal ? ", categories in their order" : "")
@@ -61,11 +61,26 @@ public static class KrippendorffAlpha
         }
 
         var distances = Distances(counts, level, ratings.Numbers());
+        // Each unit is drawn by itself, whether it shares its row or not.
+        var ends = new long[counts.Count];
+        var all = 0L;
+        for (var i = 0; i < ends.Length; i++)
+        {
+            ends[i] = all += counts[i].Times;
+        }
+
         var random = new Random(seed);
         var drawn = new List<double>(draws);
         for (var i = 0; i < draws; i++)
         {
-            var sample = Enumerable.Range(0, counts.Count).Select(_ => counts[random.Next(counts.Count)]).ToList();
+            var times = new long[counts.Count];
+            for (var unit = 0L; unit < all; unit++)
+            {
+                var at = Array.BinarySearch(ends, random.NextInt64(all) + 1);
+                times[at < 0 ? ~at : at]++;
+            }
+
+            var sample = counts.Select((row, at) => (row.Of, times[at])).ToList();
             var (observed, expected, _) = Disagreement(sample, distances);
             // A draw in which everybody said the same has nothing to disagree about.
             drawn.Add(expected == 0 ? 1 : 1 - (observed / expected));
@@ -76,20 +91,28 @@ public static class KrippendorffAlpha
         return (drawn[(int)(tail * (draws - 1))], drawn[(int)Math.Ceiling((1 - tail) * (draws - 1))]);
     }
 
-    private static List<int[]> Pairable(Ratings ratings) =>
-        [.. Enumerable.Range(0, ratings.Units).Select(ratings.Counts).Where(counts => counts.Sum() >= 2)];
+    private static List<(int[] Of, long Times)> Pairable(Ratings ratings) =>
+        [
+            .. Enumerable
+                .Range(0, ratings.Rows)
+                .Select(row => (Of: ratings.Counts(row), Times: ratings.Times(row)))
+                .Where(row => row.Of.Sum() >= 2),
+        ];
 
-    private static (double Observed, double Expected, int Values) Disagreement(List<int[]> units, double[,] distances)
+    private static (double Observed, double Expected, long Values) Disagreement(
+        List<(int[] Of, long Times)> rows,
+        double[,] distances
+    )
     {
         var q = distances.GetLength(0);
         var totals = new long[q];
         var observed = 0.0;
-        foreach (var unit in units)
+        foreach (var (unit, times) in rows)
         {
             var r = 0;
             for (var c = 0; c < q; c++)
             {
-                totals[c] += unit[c];
+                totals[c] += times * unit[c];
                 r += unit[c];
             }
 
@@ -102,7 +125,7 @@ public static class KrippendorffAlpha
                 }
             }
 
-            observed += apart / (r - 1);
+            observed += times * (apart / (r - 1));
         }
 
         var n = totals.Sum();
@@ -115,18 +138,22 @@ public static class KrippendorffAlpha
             }
         }
 
-        return n < 2 ? (0, 0, (int)n) : (observed / n, expected / (n * (n - 1.0)), (int)n);
+        return n < 2 ? (0, 0, n) : (observed / n, expected / (n * (n - 1.0)), n);
     }
 
-    private static double[,] Distances(List<int[]> units, AlphaLevel level, IReadOnlyList<double>? numbers)
+    private static double[,] Distances(
+        List<(int[] Of, long Times)> rows,
+        AlphaLevel level,
+        IReadOnlyList<double>? numbers
+    )
     {
-        var q = units.Count == 0 ? 0 : units[0].Length;
+        var q = rows.Count == 0 ? 0 : rows[0].Of.Length;
         var totals = new long[q];
-        foreach (var unit in units)
+        foreach (var (unit, times) in rows)
         {
             for (var c = 0; c < q; c++)
             {
-                totals[c] += unit[c];
+                totals[c] += times * unit[c];
             }
         }
 

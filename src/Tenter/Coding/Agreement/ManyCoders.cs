@@ -6,7 +6,7 @@ using System.Linq;
 
 /// <summary>
 /// Coefficients for any number of coders and fixed units, missing values allowed: observed agreement is taken over units with
-/// at least two values, chance over all units with one (the rule of Gwet's irrCAC). O(units × (coders + q²)).
+/// at least two values, chance over all units with one (the rule of Gwet's irrCAC). O(rows × (coders + q²)), units alike in one row.
 /// Definitions and sources: docs/method/agreement.md.
 /// </summary>
 public static class ManyCoders
@@ -48,18 +48,22 @@ public static class ManyCoders
     public static IReadOnlyList<Coefficient> FleissKappaByCategory(Ratings ratings)
     {
         ArgumentNullException.ThrowIfNull(ratings);
-        var counts = Enumerable.Range(0, ratings.Units).Select(ratings.Counts).ToList();
-        var m = counts.Count == 0 ? 0 : counts[0].Sum();
+        var counts = Enumerable
+            .Range(0, ratings.Rows)
+            .Select(row => (Of: ratings.Counts(row), Times: ratings.Times(row)))
+            .ToList();
+        var units = ratings.Units;
+        var m = counts.Count == 0 ? 0 : counts[0].Of.Sum();
         return
         [
             .. ratings.Categories.Select(
                 (category, j) =>
                 {
-                    if (m < 2 || counts.Exists(row => row.Sum() != m))
+                    if (m < 2 || counts.Exists(row => row.Of.Sum() != m))
                     {
                         return Coefficient.Undefined(
                             "fleiss-kappa",
-                            counts.Count,
+                            units,
                             ratings.Coders.Count,
                             "units have different numbers of values"
                         ) with
@@ -68,13 +72,14 @@ public static class ManyCoders
                         };
                     }
 
-                    var share = counts.Sum(row => row[j]) / (double)(counts.Count * m);
-                    var apart = counts.Sum(row => row[j] * (m - row[j])) / (double)(counts.Count * m * (m - 1));
+                    var share = counts.Sum(row => row.Times * row.Of[j]) / (double)(units * m);
+                    var apart =
+                        counts.Sum(row => row.Times * row.Of[j] * (m - row.Of[j])) / (double)(units * m * (m - 1));
                     return Coefficient.OfDisagreement(
                         "fleiss-kappa",
                         apart,
                         share * (1 - share),
-                        counts.Count,
+                        units,
                         ratings.Coders.Count,
                         "one category against the rest, pooled over coders"
                     ) with
@@ -183,13 +188,14 @@ public static class ManyCoders
         {
             for (var b = a + 1; b < ratings.Coders.Count; b++)
             {
-                var shared = 0;
-                var made = 0;
-                for (var unit = 0; unit < ratings.Units; unit++)
+                var shared = 0L;
+                var made = 0L;
+                for (var i = 0; i < ratings.Rows; i++)
                 {
-                    var row = ratings.Row(unit);
-                    made += (row[a] == Ratings.Missing ? 0 : 1) + (row[b] == Ratings.Missing ? 0 : 1);
-                    shared += row[a] != Ratings.Missing && row[a] == row[b] ? 1 : 0;
+                    var row = ratings.Row(i);
+                    var times = ratings.Times(i);
+                    made += times * ((row[a] == Ratings.Missing ? 0 : 1) + (row[b] == Ratings.Missing ? 0 : 1));
+                    shared += row[a] != Ratings.Missing && row[a] == row[b] ? times : 0;
                 }
 
                 if (made > 0)
@@ -265,22 +271,23 @@ public static class ManyCoders
     private static double WeightSum(Weights weights, int q) =>
         Enumerable.Range(0, q).Sum(k => Enumerable.Range(0, q).Sum(l => WeightTable.Agreement(weights, k, l, q)));
 
-    private static (double Observed, int Units) Observed(Ratings ratings, Weights weights)
+    private static (double Observed, long Units) Observed(Ratings ratings, Weights weights)
     {
         ArgumentNullException.ThrowIfNull(ratings);
         var sum = 0.0;
-        var units = 0;
+        var units = 0L;
         var q = ratings.Categories.Count;
-        for (var unit = 0; unit < ratings.Units; unit++)
+        for (var row = 0; row < ratings.Rows; row++)
         {
-            var counts = ratings.Counts(unit);
+            var counts = ratings.Counts(row);
+            var times = ratings.Times(row);
             var r = counts.Sum();
             if (r < 2)
             {
                 continue;
             }
 
-            units++;
+            units += times;
             var agreeing = 0.0;
             for (var k = 0; k < q; k++)
             {
@@ -298,7 +305,7 @@ public static class ManyCoders
                 agreeing += counts[k] * (near - 1);
             }
 
-            sum += agreeing / (r * (r - 1.0));
+            sum += times * (agreeing / (r * (r - 1.0)));
         }
 
         return (units == 0 ? 0 : sum / units, units);
@@ -308,20 +315,21 @@ public static class ManyCoders
     private static double[] Shares(Ratings ratings)
     {
         var shares = new double[ratings.Categories.Count];
-        var units = 0;
-        for (var unit = 0; unit < ratings.Units; unit++)
+        var units = 0L;
+        for (var row = 0; row < ratings.Rows; row++)
         {
-            var counts = ratings.Counts(unit);
+            var counts = ratings.Counts(row);
+            var times = ratings.Times(row);
             var r = counts.Sum();
             if (r == 0)
             {
                 continue;
             }
 
-            units++;
+            units += times;
             for (var k = 0; k < shares.Length; k++)
             {
-                shares[k] += counts[k] / (double)r;
+                shares[k] += times * (counts[k] / (double)r);
             }
         }
 
@@ -335,13 +343,13 @@ public static class ManyCoders
                 .Select(coder =>
                 {
                     var shares = new double[ratings.Categories.Count];
-                    var given = 0;
-                    for (var unit = 0; unit < ratings.Units; unit++)
+                    var given = 0L;
+                    for (var row = 0; row < ratings.Rows; row++)
                     {
-                        if (ratings.Row(unit)[coder] is var value and not Ratings.Missing)
+                        if (ratings.Row(row)[coder] is var value and not Ratings.Missing)
                         {
-                            shares[value]++;
-                            given++;
+                            shares[value] += ratings.Times(row);
+                            given += ratings.Times(row);
                         }
                     }
 

@@ -16,18 +16,28 @@ public sealed class Ratings
     public const int Missing = -1;
 
     private readonly int[][] values;
+    private readonly long[]? times;
 
     /// <param name="coders">One name for each column.</param>
     /// <param name="categories">Those offered, in their order.</param>
     /// <param name="values">A row for each unit, a column for each coder: numbers of categories, or <see cref="Missing"/>.</param>
+    /// <param name="times">How many units each row stands for; null for one each. Units alike may share a row.</param>
     /// <exception cref="ArgumentException">A row of another length, or a number that is no category.</exception>
     public Ratings(
         IReadOnlyList<string> coders,
         IReadOnlyList<string> categories,
-        IReadOnlyList<IReadOnlyList<int>> values
+        IReadOnlyList<IReadOnlyList<int>> values,
+        IReadOnlyList<long>? times = null
     )
     {
         ArgumentNullException.ThrowIfNull(values);
+        if (times is not null && (times.Count != values.Count || times.Any(count => count < 1)))
+        {
+            throw new ArgumentException("Every row stands for one unit or more.", nameof(times));
+        }
+
+        this.times = times is null ? null : [.. times];
+        Units = times?.Sum() ?? values.Count;
         Coders = coders;
         Categories = categories;
         this.values = [.. values.Select(row => row.ToArray())];
@@ -48,9 +58,15 @@ public sealed class Ratings
     public IReadOnlyList<string> Categories { get; }
 
     /// <summary>All units, also those that nobody or only one coder gave a value.</summary>
-    public int Units => values.Length;
+    public long Units { get; }
 
-    public IReadOnlyList<int> Row(int unit) => values[unit];
+    /// <summary>How many rows hold them: fewer where units alike share one.</summary>
+    internal int Rows => values.Length;
+
+    /// <summary>How many units a row stands for.</summary>
+    internal long Times(int row) => times?[row] ?? 1;
+
+    internal IReadOnlyList<int> Row(int row) => values[row];
 
     /// <summary>The categories as numbers, or null where one of them is no number.</summary>
     public IReadOnlyList<double>? Numbers()
@@ -128,18 +144,25 @@ public sealed class Ratings
     }
 
     /// <summary>Two of the coders alone, with the units that both gave a value.</summary>
-    public Ratings Pair(int a, int b) =>
-        new(
+    public Ratings Pair(int a, int b)
+    {
+        int[] both =
+        [
+            .. Enumerable.Range(0, Rows).Where(row => values[row][a] != Missing && values[row][b] != Missing),
+        ];
+        return new Ratings(
             [Coders[a], Coders[b]],
             Categories,
-            [.. values.Where(row => row[a] != Missing && row[b] != Missing).Select(row => new[] { row[a], row[b] })]
+            [.. both.Select(row => new[] { values[row][a], values[row][b] })],
+            times is null ? null : [.. both.Select(row => times[row])]
         );
+    }
 
-    /// <summary>How many coders put the unit into each category.</summary>
-    internal int[] Counts(int unit)
+    /// <summary>How many coders put each unit of a row into each category.</summary>
+    internal int[] Counts(int row)
     {
         var counts = new int[Categories.Count];
-        foreach (var value in values[unit])
+        foreach (var value in values[row])
         {
             if (value != Missing)
             {

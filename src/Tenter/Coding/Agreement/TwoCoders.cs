@@ -44,12 +44,12 @@ public sealed class TwoCoders
     {
         ArgumentNullException.ThrowIfNull(ratings);
         var counts = new long[ratings.Categories.Count, ratings.Categories.Count];
-        for (var unit = 0; unit < ratings.Units; unit++)
+        for (var i = 0; i < ratings.Rows; i++)
         {
-            var row = ratings.Row(unit);
+            var row = ratings.Row(i);
             if (row[0] != Ratings.Missing && row[1] != Ratings.Missing)
             {
-                counts[row[0], row[1]]++;
+                counts[row[0], row[1]] += ratings.Times(i);
             }
         }
 

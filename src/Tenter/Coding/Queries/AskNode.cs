@@ -43,12 +43,17 @@ internal sealed record ConditionNode(int At, string Key, string Value, string? P
     public const string Person = "person";
     public const string Period = "period";
     public const string Coder = "coder";
+    public const string Polarity = "polarity";
+    public const string Weighty = "weighty";
+    public const string Introduced = "introduced";
+    public const string Pass = "pass";
+    public const string Lens = "lens";
 
     /// <summary>Of a period: the days it goes through.</summary>
     public Tenter.Evidence.Edtf? Days { get; init; }
 
     /// <summary>Whether it says something of codings, not of sources or speakers.</summary>
-    public bool OfCodings => Key == Coder;
+    public bool OfCodings => Key is Coder or Polarity or Weighty or Introduced or Pass or Lens;
 
     public override string Explain() => $"{Key}:{AskText.Quoted(Property is null ? Value : Property + "=" + Value)}";
 }

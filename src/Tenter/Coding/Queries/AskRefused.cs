@@ -5,7 +5,7 @@ public sealed record AskRefused(string What, string Where, string ToDo) : WrongU
 {
     internal const string Keys = "code, under, theme, words, speaker";
     internal const string Conditions =
-        "kind, mode, source, sector, level, role, organisation, attribute, person, period, coder";
+        "kind, mode, source, sector, level, role, organisation, attribute, person, period, coder, polarity, weighty, introduced, pass, lens";
 
     internal static AskRefused Empty() =>
         new(

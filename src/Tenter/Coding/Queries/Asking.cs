@@ -88,6 +88,7 @@ public sealed class Asking
             answering,
             found.Count(passage => passage.Certainty == Certainty.Possibly),
             operands.Unplaced,
+            operands.Introduced,
             operands.Rejected,
             view.KnownAt
         );

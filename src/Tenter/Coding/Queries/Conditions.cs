@@ -9,6 +9,11 @@ using Tenter.Journal;
 /// <summary>What is so of sources, of who speaks, and of codings, as one query asks it.</summary>
 internal sealed class Conditions
 {
+    private const string For = "for";
+    private const string Against = "against";
+    private const string Neither = "neither";
+    private const string Yes = "yes";
+
     private readonly View view;
     private readonly Dictionary<ConditionNode, string> keys = [];
     private readonly Dictionary<ConditionNode, RecordId> ids = [];
@@ -37,7 +42,21 @@ internal sealed class Conditions
     public bool Holds(ConditionNode node, AskedSource source, TextSpan span, bool possibly) =>
         OfSource(node, source.Source, possibly) ?? source.Speakers.In(span).Any(who => OfPerson(node, who));
 
-    public bool Holds(ConditionNode node, Coding coding) => coding.By == ids[node];
+    public bool Holds(ConditionNode node, Coding coding) =>
+        node.Key switch
+        {
+            ConditionNode.Coder => coding.By == ids[node],
+            ConditionNode.Polarity => coding.Polarity switch
+            {
+                Polarity.For => keys[node] == For,
+                Polarity.Against => keys[node] == Against,
+                _ => keys[node] == Neither,
+            },
+            ConditionNode.Weighty => coding.Weighty == (keys[node] == Yes),
+            ConditionNode.Introduced => coding.Introduced == (keys[node] == Yes),
+            ConditionNode.Pass => coding.Pass == ids[node],
+            _ => coding.Pass is { } pass && view.Find<CodingPass>(pass)?.Lens is { } lens && lens == keys[node],
+        };
 
     /// <summary>What fulfils it by itself: whole sources, or the turns of those of whom it is so.</summary>
     public TextSpan[] Alone(ConditionNode node, AskedSource source, bool possibly)
@@ -127,14 +146,43 @@ internal sealed class Conditions
                 return Named(node, query, view.Named<Participant>(node.Value).Select(found => found.Id));
             case ConditionNode.Coder:
                 return Named(node, query, view.Named<Member>(node.Value).Select(found => found.Id));
+            case ConditionNode.Pass:
+                return Named(node, query, view.Named<CodingPass>(node.Value).Select(found => found.Id));
+            case ConditionNode.Polarity:
+                return OneOf(node, query, (For, "+"), (Against, "-"), (Neither, "none"));
+            case ConditionNode.Weighty or ConditionNode.Introduced:
+                return OneOf(node, query, (Yes, "true"), ("no", "false"));
+            case ConditionNode.Lens:
+                keys[node] = Scheme.Of(view, Scheme.Lenses)?.KeyOf(node.Value) ?? node.Value;
+                return null;
             default:
                 return null;
         }
     }
 
+    private AskRefused? OneOf(ConditionNode node, string query, params (string Key, string Also)[] values)
+    {
+        var value = node.Value.ToLowerInvariant();
+        foreach (var (key, also) in values)
+        {
+            if (value == key || value == also)
+            {
+                keys[node] = key;
+                return null;
+            }
+        }
+
+        return AskRefused.Unknown(
+            query,
+            node.At,
+            $"{node.Key}: cannot be '{node.Value}'",
+            "Write one of: " + string.Join(", ", values.Select(one => one.Key))
+        );
+    }
+
     private AskRefused? Term(ConditionNode node, string query, string scheme)
     {
-        var known = view.All<Scheme>().FirstOrDefault(candidate => candidate.Name == scheme);
+        var known = Scheme.Of(view, scheme);
         if (known?.KeyOf(node.Value) is not { } key)
         {
             return AskRefused.Unknown(

@@ -19,9 +19,12 @@ internal sealed class Operands
     private readonly Dictionary<OperandNode, IReadOnlyList<RecordId>> codes = [];
     private readonly Dictionary<OperandNode, TextSpan[][]> others = [];
     private readonly HashSet<RecordId> unplaced = [];
+    private readonly HashSet<RecordId> introduced = [];
+    private readonly bool withIntroduced;
 
-    private Operands(View view, AskedSource[] sources)
+    private Operands(View view, AskedSource[] sources, bool withIntroduced)
     {
+        this.withIntroduced = withIntroduced;
         this.view = view;
         this.sources = sources;
         numbers = sources.Select((source, i) => (source.Source.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
@@ -30,12 +33,15 @@ internal sealed class Operands
     /// <summary>Codings met that have no place in the present text.</summary>
     public int Unplaced => unplaced.Count;
 
+    /// <summary>Codings left out because the researcher brought them up, and the query does not ask for those.</summary>
+    public int Introduced => introduced.Count;
+
     /// <summary>Hits left out because they were rejected.</summary>
     public int Rejected { get; private set; }
 
     public static Outcome<Operands> Read(View view, WordIndex? index, PassageQuery query, AskedSource[] sources)
     {
-        var operands = new Operands(view, sources);
+        var operands = new Operands(view, sources, AsksForIntroduced(query.Root));
         foreach (var node in All(query.Root))
         {
             if (operands.Look(node, index, query.Text) is { } refusal)
@@ -142,7 +148,11 @@ internal sealed class Operands
                 continue;
             }
 
-            if (view.Present(coding.Passage).Passage is { } passage)
+            if (coding.Introduced && !withIntroduced)
+            {
+                introduced.Add(coding.Id);
+            }
+            else if (view.Present(coding.Passage).Passage is { } passage)
             {
                 spans[source].Add(passage.Span);
             }
@@ -154,6 +164,15 @@ internal sealed class Operands
 
         return [.. spans.Select(PassageSets.Of)];
     }
+
+    private static bool AsksForIntroduced(AskNode node) =>
+        node switch
+        {
+            ConditionNode condition => condition.Key == ConditionNode.Introduced,
+            SetNode set => set.Parts.Any(AsksForIntroduced),
+            RelationNode relation => AsksForIntroduced(relation.Left) || AsksForIntroduced(relation.Right),
+            _ => false,
+        };
 
     private List<TextSpan>[] Empty() => [.. sources.Select(_ => new List<TextSpan>())];
 

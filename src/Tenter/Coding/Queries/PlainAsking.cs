@@ -17,7 +17,8 @@ internal static class PlainAsking
         node switch
         {
             OperandNode operand => Operand(operand),
-            ConditionNode { OfCodings: true } coder => $"everything coded by {coder.Value}",
+            ConditionNode { Key: ConditionNode.Coder } coder => $"everything coded by {coder.Value}",
+            ConditionNode { OfCodings: true } marked => $"everything {Condition(marked)}",
             ConditionNode condition => OfSpeakers(condition)
                 ? $"what is said by anybody whose {Which(condition)}, and sources {Condition(condition)}"
                 : $"sources {Condition(condition)}",
@@ -74,8 +75,23 @@ internal static class PlainAsking
             ConditionNode.Source => $"in “{condition.Value}”",
             ConditionNode.Period => $"dated within {condition.Value}",
             ConditionNode.Coder => $"as coded by {condition.Value}",
+            ConditionNode.Polarity => $"marked as {Marked(condition.Value)}",
+            ConditionNode.Weighty => Said(condition) ? "marked as weighty" : "not marked as weighty",
+            ConditionNode.Introduced => Said(condition) ? "brought up by the researcher" : "that arose by itself",
+            ConditionNode.Pass => $"coded in the pass “{condition.Value}”",
+            ConditionNode.Lens => $"coded through the lens “{condition.Value}”",
             ConditionNode.Person => $"where {condition.Value} speaks",
             _ => $"where the {Which(condition)}",
+        };
+
+    private static bool Said(ConditionNode condition) => condition.Value is not ("no" or "false");
+
+    private static string Marked(string polarity) =>
+        polarity switch
+        {
+            "for" or "+" => "speaking for it",
+            "against" or "-" => "speaking against it",
+            _ => "neither for nor against",
         };
 
     private static string Which(ConditionNode condition) =>

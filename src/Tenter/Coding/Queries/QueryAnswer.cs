@@ -14,6 +14,7 @@ public sealed record AnsweringPassage(Source Source, Passage Passage, Certainty 
 /// <param name="Sources">How many of them answered.</param>
 /// <param name="Possibly">How many of the passages answer only possibly.</param>
 /// <param name="Unplaced">Codings left out because a person has yet to place them in a corrected text.</param>
+/// <param name="Introduced">Codings left out because the researcher brought them up, and the query does not ask for those.</param>
 /// <param name="Rejected">Hits left out because somebody decided that they are not meant.</param>
 /// <param name="At">Where the journal stood.</param>
 public sealed record QueryAnswer(
@@ -23,6 +24,7 @@ public sealed record QueryAnswer(
     int Sources,
     int Possibly,
     int Unplaced,
+    int Introduced,
     int Rejected,
     Head At
 );

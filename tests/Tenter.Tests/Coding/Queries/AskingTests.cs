@@ -38,6 +38,47 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public void Codings_are_asked_for_by_the_marks_on_them()
+    {
+        var hall = project.Source(
+            "hall",
+            "They need our halls. We could shut them. And fathers?",
+            "Imelda",
+            "2017-07-20"
+        );
+        Code(hall, "trust", "They need our halls");
+        Code(hall, "trust", "We could shut them");
+        Code(hall, "trust", "And fathers");
+        project.Do("add-coding-pass", $$"""{"name":"For tensions","number":1,"reader":"me","lens":"tensions"}""");
+        Mark("They need our halls", "\"polarity\":\"+\"");
+        Mark("We could shut them", "\"polarity\":\"-\",\"weightBecause\":\"said once, and it moved everything\"");
+        Mark("And fathers", "\"introduced\":true");
+
+        Found("[trust] AND polarity:for").ShouldBe(["They need our halls"]);
+        Found("[trust] AND polarity:against").ShouldBe(["We could shut them"]);
+        Found("[trust] AND weighty:yes").ShouldBe(["We could shut them"]);
+        Found("[trust] AND introduced:yes").ShouldBe(["And fathers"]);
+        Found("[trust] AND (introduced:yes OR introduced:no)").Length.ShouldBe(3);
+        Answer("[trust]").Introduced.ShouldBe(1);
+        Found("[trust]").Length.ShouldBe(2);
+        Found("[trust] AND lens:tensions").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_code_is_asked_for_with_those_under_it()
+    {
+        project.Do("add-code", """{"name":"ties"}""");
+        project.Do("change-code", """{"id":"trust","parent":"ties"}""");
+        project.Do("change-code", """{"id":"power","parent":"trust"}""");
+        var hall = project.Source("hall", "They need our halls. We could shut them.", "Imelda", "2017-07-20");
+        Code(hall, "trust", "They need our halls");
+        Code(hall, "power", "We could shut them");
+
+        Found("under[ties]").ShouldBe(["They need our halls", "We could shut them"]);
+        Found("[ties]").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_period_counts_what_is_possible_and_says_so()
     {
         Code(project.Source("day", "One day.", "Imelda", "2017-07-20"), "trust", "One");
@@ -169,4 +210,10 @@ public sealed class AskingTests
 
     private string[] Found(string query) =>
         [.. Answer(query).Passages.Select(one => project.View().QuotationOf(one.Passage)!)];
+
+    private void Mark(string words, string marks)
+    {
+        var coding = project.View().All<Coding>().Single(one => project.View().QuotationOf(one.Passage) == words);
+        project.Do("mark-coding", $$"""{"id":"{{coding.Id}}",{{marks}}}""");
+    }
 }
