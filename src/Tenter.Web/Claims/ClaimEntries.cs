@@ -2,7 +2,6 @@ namespace Tenter.Web.Claims;
 
 using System.Collections.Generic;
 using Tenter.Evidence;
-using Tenter.Journal;
 using Tenter.Themes.Claims;
 using Tenter.Web.Entry;
 

@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Tenter.Evidence;
 using Tenter.Themes.Claims;
 using Tenter.Web.Entry;
 using Tenter.Web.Frame;

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tenter.Accounts;
-using Tenter.Evidence;
 using Tenter.Themes.Claims;
 using Tenter.Web.Entry;
 using Tenter.Web.Host;

@@ -1,6 +1,5 @@
 namespace Tenter.Web.Meetings;
 
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -10,7 +9,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tenter.Evidence;
 using Tenter.Fabric;
-using Tenter.Journal;
 using Tenter.Web.Entry;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;
