@@ -10,6 +10,7 @@ using Tenter.Cli.Coding;
 using Tenter.Cli.Demo;
 using Tenter.Cli.Evidence;
 using Tenter.Cli.Fabric;
+using Tenter.Cli.Inquiry;
 using Tenter.Cli.Journal;
 using Tenter.Cli.Themes;
 using Tenter.Cli.Workbench;
@@ -29,7 +30,11 @@ internal static class CommandList
             EvidenceCommands.All(context),
             CodingCommands.All(context),
             ThemesCommands.All(context),
+<<<<<<< HEAD
             ClaimsCommands.All(context),
+=======
+            InquiryCommands.All(context),
+>>>>>>> findings
             FabricCommands.All(context),
             AccountCommands.All(context),
             WorkbenchCommands.All(context),
