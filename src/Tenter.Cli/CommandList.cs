@@ -5,6 +5,7 @@ using System.CommandLine;
 using System.Linq;
 using Tenter.Cli.Accounts;
 using Tenter.Cli.Bench;
+using Tenter.Cli.Claims;
 using Tenter.Cli.Coding;
 using Tenter.Cli.Demo;
 using Tenter.Cli.Evidence;
@@ -29,7 +30,11 @@ internal static class CommandList
             EvidenceCommands.All(context),
             CodingCommands.All(context),
             ThemesCommands.All(context),
+<<<<<<< HEAD
+            ClaimsCommands.All(context),
+=======
             InquiryCommands.All(context),
+>>>>>>> findings
             FabricCommands.All(context),
             AccountCommands.All(context),
             WorkbenchCommands.All(context),

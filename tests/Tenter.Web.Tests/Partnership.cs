@@ -4,6 +4,7 @@ using System;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Shouldly;
+using Tenter.Evidence;
 using Tenter.Fabric;
 using Tenter.Handles;
 using Tenter.Journal;
@@ -80,6 +81,13 @@ internal static class Partnership
         var done = workbench.Desk.Act(verb, JsonNode.Parse(arguments)!.AsObject());
         done.Done.ShouldBeTrue(done.Done ? null : done.Refusal.Message);
         return done.Value.Draft.Made!.Value.Id;
+    }
+
+    /// <summary>The passage of the conversation where these words stand.</summary>
+    public static Passage PassageOf(this DeskWorkbench workbench, string words)
+    {
+        var (start, end) = workbench.Of(words);
+        return new Passage(workbench.Imelda.Id, workbench.Imelda.Revision, start, end);
     }
 
     public static Meeting Meeting(this DeskWorkbench workbench, string name) =>

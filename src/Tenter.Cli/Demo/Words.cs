@@ -12,6 +12,9 @@ internal static class Words
     private const string CodingField = "coding";
     private const string Of = " @ ";
 
+    // A thing brought into a meeting has two passages: as it was seen, and as the record has it.
+    private static readonly string[] Fields = [Field, "observed", "record"];
+
     /// <summary>
     /// Replaces every field called passage that is given as "SOURCE | words", and every one called coding that is given as
     /// "CODE @ SOURCE | words". A coding takes its source and positions as arguments of their own. Answers the first refusal,
@@ -21,14 +24,14 @@ internal static class Words
     {
         foreach (var (name, value) in fields.ToList())
         {
-            if (name == Field && value is JsonValue words)
+            if (Fields.Contains(name) && value is JsonValue words && IsQuoted(name, words.ToString()))
             {
                 if (!Quotes.Passage(view, words.GetValue<string>()).TryGet(out var passage, out var refusal))
                 {
                     return refusal;
                 }
 
-                Place(view, fields, passage);
+                Place(view, fields, name, passage);
             }
             else if (
                 name == CodingField
@@ -67,19 +70,23 @@ internal static class Words
             _ => null,
         };
 
-    private static void Place(View view, JsonObject fields, Passage passage)
+    // Where a record is named, a field called record holds KIND:ID.
+    private static bool IsQuoted(string name, string words) =>
+        name == Field || words.Contains(" | ", System.StringComparison.Ordinal);
+
+    private static void Place(View view, JsonObject fields, string name, Passage passage)
     {
         var given = Passages.Given(view, passage);
         if (!fields.ContainsKey("code"))
         {
-            fields[Field] = given;
+            fields[name] = given;
             return;
         }
 
         fields.Remove(Field);
-        foreach (var (name, value) in given)
+        foreach (var (field, value) in given)
         {
-            fields[name] = value?.DeepClone();
+            fields[field] = value?.DeepClone();
         }
     }
 }

@@ -37,5 +37,6 @@ internal static class FabricCommands
                     ("space", (view, meeting) => meeting.Space is { } space ? view.Find<Space>(space)?.Name : null)
                 )
             ),
+            new(330, RecordCommand.Make(context)),
         ];
 }

@@ -41,6 +41,8 @@ internal sealed class ProvenancePlaces : IPlaces
             "source" => $"/evidence/{step.Ref.Id}",
             "code" => $"/codes/{step.Ref.Id}",
             "theme" => $"/themes/{step.Ref.Id}",
+            "claim" => $"/themes/claims/{step.Ref.Id}",
+            "vignette" => $"/themes/stories/{step.Ref.Id}",
             "account" => $"/accounts/{step.Ref.Id}",
             "actor" or "space" or "tie" => $"/map?focus={step.Ref.Kind}:{step.Ref.Id}",
             "meeting" => $"/meetings/{step.Ref.Id}",

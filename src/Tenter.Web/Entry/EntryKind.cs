@@ -25,6 +25,15 @@ public sealed record EntryKind(Kind Kind, string Adding, string Noun, IReadOnlyL
     /// <summary>What is filled in for the person where they left it empty.</summary>
     public Action<View, JsonObject, IReadOnlyDictionary<string, string>>? Complete { get; init; }
 
+    /// <summary>What a new record is given besides what was typed.</summary>
+    public Action<View, JsonObject, IReadOnlyDictionary<string, string>>? Begin { get; init; }
+
+    /// <summary>
+    /// The field that takes the passage a new record begins with, from what else was typed; null where the passage is attached to
+    /// it as its words.
+    /// </summary>
+    public Func<JsonObject, string>? PassageField { get; init; }
+
     /// <summary>Where the person goes when the form did not come from a page.</summary>
     public Func<RecordId, string>? Home { get; init; }
 

@@ -139,6 +139,12 @@ internal sealed class EntryPlaces : IPlaces
             return Answer.Refused(refusal);
         }
 
+        if (entry.PassageField is { } field && words.Passage is { } begun)
+        {
+            entered.Arguments[field(entered.Arguments)] = Passages.Given(view, begun);
+            words = words with { Passage = null };
+        }
+
         List<BatchStep> steps =
         [
             .. entered.Before,

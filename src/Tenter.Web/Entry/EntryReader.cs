@@ -70,6 +70,11 @@ internal static class EntryReader
         }
 
         kind.Complete?.Invoke(view, arguments, typed);
+        if (adding)
+        {
+            kind.Begin?.Invoke(view, arguments, typed);
+        }
+
         return new Entered(arguments, reading.Before, typed);
     }
 

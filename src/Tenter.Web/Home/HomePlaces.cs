@@ -8,7 +8,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tenter.Coding;
 using Tenter.Evidence;
+<<<<<<< HEAD
+using Tenter.Themes.Claims;
+=======
 using Tenter.Inquiry;
+>>>>>>> findings
 using Tenter.Web.Evidence;
 using Tenter.Web.Frame;
 using Tenter.Web.Host;
@@ -42,6 +46,13 @@ internal sealed class HomePlaces : IPlaces
                 Today = DateOnly.FromDateTime(desk.Now.Date),
                 AheadFirst = FrameCookies.Role(context.Request) is { } role
                     && (role == Role.TakePart || role == Role.Convene),
+                CameSince = FrameCookies.Role(context.Request) is { } chosen && chosen != Role.Study
+                    ? 0
+                    : view.All<Absence>().Count(absence => AbsenceCheck.Of(view, desk.Words, absence).Since.Count > 0),
+                Known = view.All<Absence>()
+                    .Where(absence => absence.Status == Absence.NotSought)
+                    .GroupBy(absence => absence.Name, StringComparer.Ordinal)
+                    .ToDictionary(same => same.Key, same => same.First().Because),
                 Title = ProjectInfo.Of(view)?.Title ?? "This project",
                 Purpose = ProjectInfo.Of(view)?.Purpose,
                 Here = Lines(view),

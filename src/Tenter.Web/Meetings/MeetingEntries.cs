@@ -210,7 +210,8 @@ internal static class MeetingEntries
         Title = (view, record) => $"{NameOf(view, ((Seat)record).Actor)} in {SpaceOf(view, ((Seat)record).Space)}",
     };
 
-    public static IReadOnlyList<EntryKind> All { get; } = [Meeting, Issue, Promise, Attendance, Seat];
+    public static IReadOnlyList<EntryKind> All { get; } =
+    [Meeting, Issue, Promise, Attendance, Seat, RecordedWords.Contribution];
 
     private static string NameOf(View view, RecordId actor) =>
         view.Find<Actor>(actor)?.Name ?? "somebody no longer here";

@@ -33,6 +33,7 @@ internal sealed class MeetingsPlaces : IPlaces
         }
 
         routes.MapGet("/meetings", List);
+        RecordedRoutes.Map(routes);
         routes.MapGet(One, Sheet);
         routes.MapGet(One + "/question", Questions);
         routes.MapPost(One + "/question", ChooseAsync);
@@ -52,6 +53,7 @@ internal sealed class MeetingsPlaces : IPlaces
         return
         [
             new("Note a meeting", "/entry/meeting") { AlsoCalled = ["add a meeting", "new meeting", "agenda"] },
+            new("Raised and recorded", "/meetings/recorded") { AlsoCalled = ["minutes", "official record"] },
             new("Note a promise", "/entry/promise") { AlsoCalled = ["add a promise"] },
             new("Note something that was raised", "/entry/issue") { AlsoCalled = ["add an issue", "matter"] },
             .. near.Select(meeting => new Command(MeetingWords.TitleOf(view, meeting), $"/meetings/{meeting.Id}")

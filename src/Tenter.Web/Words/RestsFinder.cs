@@ -28,6 +28,12 @@ internal static class RestsFinder
         "promise",
         "tension-reading",
         "theme",
+        "claim",
+        "vignette-event",
+        "reading",
+        "telling",
+        "assumption",
+        "reliance",
     ];
 
     private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;

@@ -25,6 +25,22 @@ public static class OfficialRecord
         ];
     }
 
+    /// <summary>
+    /// The meetings that can be told of: those of which any contribution is noted, and those of which minutes and something else
+    /// are there to be set beside each other, though nobody raised anything. O(meetings).
+    /// </summary>
+    public static IReadOnlyList<Meeting> Comparable(View view)
+    {
+        var noted = view.All<Contribution>().Select(contribution => contribution.Meeting).ToHashSet();
+        return [.. view.All<Meeting>().Where(meeting => noted.Contains(meeting.Id) || IsBoth(view, meeting))];
+    }
+
+    private static bool IsBoth(View view, Meeting meeting)
+    {
+        var kinds = meeting.Sources.Select(view.Find<Source>).OfType<Source>().Select(one => one.SourceKind).ToList();
+        return kinds.Contains(RecordCandidate.Minutes) && kinds.Exists(kind => kind != RecordCandidate.Minutes);
+    }
+
     /// <summary>By the sector of whoever brought it in; somebody of two sectors counts under both. O(contributions).</summary>
     public static IReadOnlyList<RecordedOf> BySector(View view)
     {
@@ -43,11 +59,14 @@ public static class OfficialRecord
         ];
     }
 
-    /// <summary>By the seat it was brought in from: who sits where, for whom. O(contributions).</summary>
+    /// <summary>
+    /// By the seat it was brought in from: the one recorded, else one that whoever brought it in has in the space of the meeting;
+    /// several lists of one seat are one place. O(contributions).
+    /// </summary>
     public static IReadOnlyList<RecordedOf> BySeat(View view) =>
         [
             .. view.All<Contribution>()
-                .GroupBy(contribution => contribution.Seat)
+                .GroupBy(contribution => contribution.Seat ?? HeldBy(view, contribution))
                 .Select(group => new RecordedOf(SeatName(view, group.Key), group.Key, [.. group]))
                 .OrderBy(one => one.Name, StringComparer.Ordinal),
         ];
@@ -62,6 +81,11 @@ public static class OfficialRecord
         var sectors = contribution.Actor is { } actor ? view.Find<Actor>(actor)?.Sectors : null;
         return sectors is { Count: > 0 } ? sectors : [string.Empty];
     }
+
+    private static RecordId? HeldBy(View view, Contribution contribution) =>
+        contribution.Actor is { } actor && view.Find<Meeting>(contribution.Meeting) is { Space: { } space }
+            ? view.Where(Seat.ByActor, actor).FirstOrDefault(seat => seat.Space == space)?.Id
+            : null;
 
     private static string SeatName(View view, RecordId? id)
     {

@@ -106,4 +106,15 @@ public sealed class OfficialRecordTests
             .Recorded.Found.Select(one => one.What)
             .ShouldBe(["that the minutes hold nothing of it"]);
     }
+
+    [Fact]
+    public void Without_a_seat_recorded_it_counts_under_the_one_held_in_that_space()
+    {
+        var seat = project.View().All<Seat>().Single();
+
+        var seats = OfficialRecord.BySeat(project.View());
+
+        seats.Single(one => one.Id == seat.Id).Raised.Count.ShouldBe(4);
+        seats.Single(one => one.Id is null).OnlyInRecord.Count.ShouldBe(1);
+    }
 }

@@ -67,6 +67,34 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public void A_claim_in_one_persons_words_says_so_and_words_of_nobody_known_are_somebody_elses()
+    {
+        project.Do("add-participant", """{"name":"Imelda"}""");
+        project.Source("First", "Imelda: It was rolled up by noon.", "Imelda");
+        project.Source("Second", "Imelda: And in January it was not there.", "Imelda");
+        Attach("First", "supports");
+        Attach("Second", "supports");
+        var one = Standing();
+        Attach("Minutes", "contradicts");
+
+        (one.RestsOnOnePerson, one.RestsOnOneSource).ShouldBe((true, false));
+        Standing().RestsOnOnePerson.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_was_not_sought_was_looked_for_nowhere()
+    {
+        project.Do(
+            "add-absence",
+            """{"name":"Health, spring 2016","because":"no approval yet","status":"not-sought"}"""
+        );
+        Source("Newsletter", "Nothing of it.", "document", "2018-03");
+
+        Check().Absence.Checked.ShouldBeEmpty();
+        (Check().Searched, Check().Since.Count).ShouldBe((0, 0));
+    }
+
+    [Fact]
     public void A_document_is_placed_by_somebody_who_says_why()
     {
         Attach("Minutes", "contradicts");

@@ -62,7 +62,10 @@ public sealed record Absence : Record, INamed
     /// <summary>What it bears on: a claim, a theme, a space.</summary>
     public RecordRef? Bears { get; init; }
 
-    /// <summary>none-found, found-since or no-longer-expected.</summary>
+    /// <summary>Known to be missing, and nobody went to look.</summary>
+    public const string NotSought = "not-sought";
+
+    /// <summary>none-found, found-since, no-longer-expected or not-sought.</summary>
     public string Status
     {
         get;

@@ -18,6 +18,11 @@ public sealed record AbsenceCheck(Absence Absence, int Searched, IReadOnlyList<S
     /// <param name="index">The word index, or null to scan.</param>
     public static AbsenceCheck Of(View view, WordIndex? index, Absence absence)
     {
+        if (absence.Status == Absence.NotSought)
+        {
+            return new AbsenceCheck(absence, 0, [], FoundSince: null);
+        }
+
         var looked = absence.Checked.ToHashSet();
         var scope = Scope(view, absence).ToList();
         var since = scope.Where(source => !looked.Contains(source.Id)).ToList();

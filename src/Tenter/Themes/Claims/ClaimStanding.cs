@@ -52,6 +52,12 @@ public sealed record ClaimStanding(
     /// <summary>Whether all that speaks for or against it comes from one source.</summary>
     public bool RestsOnOneSource => Sources.Count == 1;
 
+    /// <summary>
+    /// Whether all that speaks for or against it is said by one person. Words of which it is not known who says them, as those
+    /// of a document, are somebody else's.
+    /// </summary>
+    public bool RestsOnOnePerson { get; private init; }
+
     private IEnumerable<Corner> Heard => Corners.Where(corner => corner.Bearing != Bearing.Silent);
 
     /// <summary>O(supports of the claim).</summary>
@@ -70,6 +76,14 @@ public sealed record ClaimStanding(
             .ToLookup(leaning => leaning.Source);
         var bearing = words.Where(one => one.Support.Stance != SupportStance.Context).ToList();
         var sources = bearing.Select(one => one.Source).DistinctBy(source => source.Id).ToList();
+        var speaking = bearing.Select(one => WhoSpeaks(view, one)).ToList();
+        List<Participant> people =
+        [
+            .. speaking
+                .SelectMany(heard => heard)
+                .DistinctBy(person => person.Id)
+                .OrderBy(person => person.Name, StringComparer.Ordinal),
+        ];
         return new ClaimStanding(
             claim,
             [
@@ -86,13 +100,11 @@ public sealed record ClaimStanding(
                     }),
             ],
             sources,
-            [
-                .. bearing
-                    .SelectMany(one => WhoSpeaks(view, one))
-                    .DistinctBy(person => person.Id)
-                    .OrderBy(person => person.Name, StringComparer.Ordinal),
-            ]
-        );
+            people
+        )
+        {
+            RestsOnOnePerson = people.Count == 1 && speaking.All(heard => heard.Count == 1),
+        };
     }
 
     private static IReadOnlyList<Participant> WhoSpeaks(View view, ClaimWords words) =>

@@ -80,6 +80,11 @@ public static class LookForAbsence
             return refusal;
         }
 
+        if (absence.Status == Absence.NotSought)
+        {
+            return absence with { Checked = [] };
+        }
+
         IReadOnlyList<RecordId> searched = [.. AbsenceCheck.Scope(view, absence).Select(source => source.Id)];
         return searched.Count == 0 ? new NothingToSearch(absence.Name) : absence with { Checked = searched };
     }
