@@ -10,6 +10,7 @@ using Tenter.Evidence;
 using Tenter.Journal;
 using Tenter.Themes;
 using Tenter.Themes.Claims;
+using Tenter.Themes.Displays;
 
 /// <summary>
 /// What can be read off the records for each point of a quality list: always what there is and what is missing, with the
@@ -80,11 +81,7 @@ internal sealed class WhatTheRecordsSay(View view)
     private IEnumerable<RecordsSay> EvenAttention()
     {
         var without = data.Value.Where(source => view.CountWhere(Coding.BySource, source.Id) == 0).ToList();
-        yield return Say(
-            $"{without.Count} of {data.Value.Count} sources carry no coding",
-            without,
-            Source.Kind
-        );
+        yield return Say($"{without.Count} of {data.Value.Count} sources carry no coding", without, Source.Kind);
         foreach (var pass in CodingPass.InOrder(view))
         {
             var read = view.Where(PassReading.ByPass, pass.Id).Select(reading => reading.Source).ToHashSet();
@@ -171,11 +168,7 @@ internal sealed class WhatTheRecordsSay(View view)
     private IEnumerable<RecordsSay> Fits()
     {
         var bare = claims.Value.Where(claim => claim.Sources.Count == 0).Select(standing => standing.Claim).ToList();
-        yield return Say(
-            $"{bare.Count} of {claims.Value.Count} claims have no words attached",
-            bare,
-            Claim.Kind
-        );
+        yield return Say($"{bare.Count} of {claims.Value.Count} claims have no words attached", bare, Claim.Kind);
     }
 
     private IEnumerable<RecordsSay> Time()
@@ -261,11 +254,7 @@ internal sealed class WhatTheRecordsSay(View view)
             .Value.Where(standing => standing.Corners.Count(corner => corner.Bearing != Bearing.Silent) == 1)
             .Select(standing => standing.Claim)
             .ToList();
-        yield return Say(
-            $"{one.Count} of {claims.Value.Count} claims rest on one kind of evidence",
-            one,
-            Claim.Kind
-        );
+        yield return Say($"{one.Count} of {claims.Value.Count} claims rest on one kind of evidence", one, Claim.Kind);
         var diverging = claims.Value.Where(standing => standing.Diverges).Select(standing => standing.Claim).ToList();
         yield return Say($"In {diverging.Count} the evidence diverges", diverging, Claim.Kind);
     }
@@ -288,11 +277,7 @@ internal sealed class WhatTheRecordsSay(View view)
     private IEnumerable<RecordsSay> Replicated()
     {
         var one = claims.Value.Where(standing => standing.RestsOnOneSource).Select(standing => standing.Claim).ToList();
-        yield return Say(
-            $"{one.Count} of {claims.Value.Count} claims rest on one source",
-            one,
-            Claim.Kind
-        );
+        yield return Say($"{one.Count} of {claims.Value.Count} claims rest on one source", one, Claim.Kind);
         var person = claims
             .Value.Where(standing => standing is { RestsOnOneSource: false, People.Count: 1 })
             .Select(standing => standing.Claim)
