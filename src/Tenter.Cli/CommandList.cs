@@ -30,11 +30,8 @@ internal static class CommandList
             EvidenceCommands.All(context),
             CodingCommands.All(context),
             ThemesCommands.All(context),
-<<<<<<< HEAD
             ClaimsCommands.All(context),
-=======
             InquiryCommands.All(context),
->>>>>>> findings
             FabricCommands.All(context),
             AccountCommands.All(context),
             WorkbenchCommands.All(context),

@@ -4,11 +4,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Tenter.Evidence;
 using Tenter.Journal;
-<<<<<<< HEAD
 using Tenter.Web.Claims;
-=======
 using Tenter.Web.Inquiry;
->>>>>>> findings
 using Tenter.Web.Map;
 using Tenter.Web.Meetings;
 using Tenter.Web.Practice;
@@ -18,11 +15,14 @@ using Tenter.Web.Themes;
 internal static class EntryKinds
 {
     public static IReadOnlyList<EntryKind> All { get; } =
-<<<<<<< HEAD
-    [.. MeetingEntries.All, .. MapEntries.All, .. PracticeEntries.All, .. ThemeEntries.All, .. ClaimEntries.All];
-=======
-    [.. MeetingEntries.All, .. MapEntries.All, .. PracticeEntries.All, .. ThemeEntries.All, .. InquiryEntries.All];
->>>>>>> findings
+    [
+        .. MeetingEntries.All,
+        .. MapEntries.All,
+        .. PracticeEntries.All,
+        .. ThemeEntries.All,
+        .. ClaimEntries.All,
+        .. InquiryEntries.All,
+    ];
 
     public static EntryKind? Find(string kind) => All.FirstOrDefault(entry => entry.Kind.Name == kind);
 

@@ -18,11 +18,7 @@ public sealed record GuidePage(string Key, string Title, string Html);
 internal static class GuideBook
 {
     private const string Method = "method/";
-<<<<<<< HEAD
-    private static readonly string[] Order = ["first-steps", "codebook", "queries", "claims", "cli"];
-=======
-    private static readonly string[] Order = ["first-steps", "codebook", "queries", "inquiry", "cli"];
->>>>>>> findings
+    private static readonly string[] Order = ["first-steps", "codebook", "queries", "claims", "inquiry", "cli"];
 
     private static readonly MarkdownPipeline Reading = new MarkdownPipelineBuilder()
         .UsePipeTables()

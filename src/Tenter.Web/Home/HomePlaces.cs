@@ -8,11 +8,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tenter.Coding;
 using Tenter.Evidence;
-<<<<<<< HEAD
-using Tenter.Themes.Claims;
-=======
 using Tenter.Inquiry;
->>>>>>> findings
+using Tenter.Themes.Claims;
 using Tenter.Web.Evidence;
 using Tenter.Web.Frame;
 using Tenter.Web.Host;
