@@ -2,19 +2,23 @@ namespace Tenter.Cli.Demo;
 
 using System.Linq;
 using System.Text.Json.Nodes;
+using Tenter.Coding;
 using Tenter.Evidence;
 
 /// <summary>Puts positions where a file of records quotes words.</summary>
 internal static class Words
 {
     private const string Field = "passage";
+    private const string CodingField = "coding";
+    private const string Of = " @ ";
 
     // A thing brought into a meeting has two passages: as it was seen, and as the record has it.
     private static readonly string[] Fields = [Field, "observed", "record"];
 
     /// <summary>
-    /// Replaces every field called passage that is given as "SOURCE | words". A coding takes its source and positions as
-    /// arguments of their own. Answers the first refusal, or null.
+    /// Replaces every field called passage that is given as "SOURCE | words", and every one called coding that is given as
+    /// "CODE @ SOURCE | words". A coding takes its source and positions as arguments of their own. Answers the first refusal,
+    /// or null.
     /// </summary>
     public static Refusal? Resolve(View view, JsonObject fields)
     {
@@ -29,9 +33,29 @@ internal static class Words
 
                 Place(view, fields, name, passage);
             }
-            else if (Inside(view, value) is { } refusal)
+            else if (
+                name == CodingField
+                && value is JsonValue marked
+                && marked.GetValue<string>().Split(Of, 2) is [var code, var where]
+            )
             {
-                return refusal;
+                if (!Quotes.Passage(view, where).TryGet(out var passage, out var refusal))
+                {
+                    return refusal;
+                }
+
+                if (!view.Named<Code>(code.Trim()).TryGet(out var named, out refusal))
+                {
+                    return refusal;
+                }
+
+                fields[CodingField] = view.Where(Tenter.Coding.Coding.BySource, passage.Source)
+                    .FirstOrDefault(coding => coding.Code == named.Id && coding.Passage == passage)
+                    ?.Id.ToString();
+            }
+            else if (Inside(view, value) is { } refused)
+            {
+                return refused;
             }
         }
 

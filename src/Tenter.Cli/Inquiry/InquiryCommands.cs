@@ -71,7 +71,7 @@ internal static class InquiryCommands
             ["name"] = note.Source.Name,
             ["date"] = note.Source.Date?.ToString(),
             ["event"] = (note.Event as INamed)?.Name,
-            ["level"] = ResearchEvents.On(view, note.Source).LastOrDefault()?.Level,
+            ["level"] = ResearchEvents.On(view, note.Source) is [.., var last] ? last.Level : null,
             ["reading"] = note.Note?.Reading,
             ["added"] = note.AddedToSeen.Count + note.AddedToReading.Count,
             ["derived"] = note.Note?.Derived == true,

@@ -3,7 +3,7 @@ namespace Tenter.Cli.Themes;
 using System.Collections.Generic;
 using Tenter.Themes;
 
-/// <summary>The list of themes.</summary>
+/// <summary>The list of themes, and their displays.</summary>
 internal static class ThemesCommands
 {
     public static IEnumerable<ListedCommand> All(CommandContext context) =>
@@ -17,5 +17,7 @@ internal static class ThemesCommands
                     ("status", (_, theme) => theme.Status)
                 )
             ),
+            new(242, DisplayCommands.Display(context)),
+            new(244, DisplayCommands.Framework(context)),
         ];
 }

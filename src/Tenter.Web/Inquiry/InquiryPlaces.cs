@@ -27,6 +27,8 @@ internal sealed class InquiryPlaces : IPlaces
         GlossaryRoutes.Map(routes);
         JournalRoutes.Map(routes);
         FindingRoutes.Map(routes);
+        MethodRoutes.Map(routes);
+        AgreementRoutes.Map(routes);
     }
 
     public IEnumerable<Command> Commands(CommandQuery query)
@@ -88,6 +90,12 @@ public static class InquiryPages
         new("/inquiry/journal", "Journal") { AlsoCalled = ["reflexive journal", "diary"] },
         new("/inquiry/biases", "Bias") { AlsoCalled = ["bias register", "suspicions", "look for the opposite"] },
         new("/inquiry/feedback", "Feedback") { AlsoCalled = ["member check", "participants' feedback"] },
+        new("/inquiry/method", "Method") { AlsoCalled = ["phases", "declared method", "blind coding"] },
+        new("/inquiry/quality", "Quality") { AlsoCalled = ["fifteen points", "checks", "concentration of evidence"] },
+        new("/inquiry/agreement", "Agreement")
+        {
+            AlsoCalled = ["kappa", "alpha", "inter-coder reliability", "disagreement"],
+        },
         new("/inquiry/marks", "Marks") { AlsoCalled = ["tags", "levels", "standpoint", "unit of analysis"] },
     ];
 }

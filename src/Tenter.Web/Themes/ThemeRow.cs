@@ -27,14 +27,15 @@ public sealed record ThemeRow(Theme Theme, IReadOnlyList<CodeRow> Codes, int Sou
                 .Select(theme => new ThemeRow(
                     theme,
                     [
-                        .. theme
-                            .Codes.Distinct()
-                            .Where(codes.ContainsKey)
-                            .Select(id => codes[id])
+                        .. ThemeReach
+                            .OwnCodesOf(view, theme)
+                            .Where(code => codes.ContainsKey(code.Id))
+                            .Select(code => codes[code.Id])
                             .OrderBy(row => row.Code.Name, StringComparer.OrdinalIgnoreCase),
                     ],
-                    theme
-                        .Codes.SelectMany(code => view.Where(Coding.ByCode, code))
+                    ThemeReach
+                        .OwnCodesOf(view, theme)
+                        .SelectMany(code => view.Where(Coding.ByCode, code.Id))
                         .Select(coding => coding.Passage.Source)
                         .Distinct()
                         .Count(),

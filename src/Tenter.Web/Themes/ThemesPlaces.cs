@@ -18,11 +18,14 @@ using Tenter.Web.Entry;
 using Tenter.Web.Frame;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;
+using Tenter.Web.Themes.Displays;
 
 /// <summary>The themes: what each claims, the codes it gathers, and the passages behind them.</summary>
 internal sealed class ThemesPlaces : IPlaces
 {
     private const string One = "/themes/{id}";
+
+    private static readonly string[] Grounds = ["frequency", "stoodOut", "coherence"];
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -32,6 +35,9 @@ internal sealed class ThemesPlaces : IPlaces
         }
 
         routes.MapGet("/themes", List);
+        QuestionRoutes.Map(routes);
+        DisplayRoutes.Map(routes);
+        FrameworkRoutes.Map(routes);
         routes.MapGet(One, Page);
         routes.MapPost(One + "/status", StandAsync);
         routes.MapPost(One + "/codes", GiveAsync);
@@ -41,6 +47,11 @@ internal sealed class ThemesPlaces : IPlaces
     public IEnumerable<Command> Commands(CommandQuery query)
     {
         yield return new Command("Add a theme", "/entry/theme?back=/themes") { AlsoCalled = ["new theme", "claim"] };
+        yield return new Command("Map of the themes", "/themes/map") { AlsoCalled = ["theme map"] };
+        yield return new Command("Research questions", "/themes/questions");
+        yield return new Command("Literature", "/themes/literature") { AlsoCalled = ["works", "references"] };
+        yield return new Command("Framework matrices", "/themes/framework") { AlsoCalled = ["cases by themes"] };
+        yield return new Command("Passages in several displays", "/themes/shared") { AlsoCalled = ["matrix display"] };
         if (query.Words.Length >= 2 && query.Context.RequestServices.GetService<Desk>() is { Session: { } session })
         {
             foreach (var theme in session.View().All<Theme>())
@@ -50,7 +61,7 @@ internal sealed class ThemesPlaces : IPlaces
         }
     }
 
-    private static IResult List(string? open, HttpContext context, Desk desk, IFrameSource frame)
+    private static IResult List(string? open, string? status, HttpContext context, Desk desk, IFrameSource frame)
     {
         var view = desk.View();
         return Answer.Page<ThemesPage>(
@@ -60,6 +71,7 @@ internal sealed class ThemesPlaces : IPlaces
                 Rows = ThemeRow.All(view),
                 Sources = SourcesOf(view),
                 Open = open,
+                Status = ThemeWords.Statuses.Any(known => known.Key == status) ? status : null,
                 Title = PlaceList.LabelOf(Place.Themes, frame.For(context).Role),
             }
         );
@@ -81,9 +93,14 @@ internal sealed class ThemesPlaces : IPlaces
                             .All(view)
                             .Where(row => !row.Code.Retired && !theme.Codes.Contains(row.Code.Id))
                             .ToList(),
+                        History = ThemeHistory.Of(view, desk.Open.PastOf(Theme.Kind, theme.Id, view.KnownAt.Seq)),
+                        Against = ThemeReach
+                            .OwnCodesOf(view, theme)
+                            .SelectMany(code => view.Where(Coding.ByCode, code.Id))
+                            .Count(coding => coding.Polarity == Polarity.Against),
                         Passages = PassageListing.Of(
                             view,
-                            theme.Codes.Distinct().SelectMany(code => view.Where(Coding.ByCode, code)),
+                            ThemeReach.OwnCodesOf(view, theme).SelectMany(code => view.Where(Coding.ByCode, code.Id)),
                             from ?? 0,
                             withCode: true
                         ),
@@ -105,12 +122,13 @@ internal sealed class ThemesPlaces : IPlaces
         }
 
         var status = dropped ? ThemeWords.Dropped : ThemeWords.Kept;
-        return Changed(
-            desk,
-            id,
-            _ => new JsonObject { ["status"] = status, ["because"] = DeskVerbs.Field(because) },
-            theme => $"{(dropped ? "Dropped" : "Kept")} the theme ‘{theme.Name}’"
-        );
+        var given = new JsonObject { ["status"] = status, ["because"] = DeskVerbs.Field(because) };
+        foreach (var ground in Grounds.Where(ground => form.ContainsKey(ground)))
+        {
+            given[ground] = DeskVerbs.Field(form[ground]);
+        }
+
+        return Changed(desk, id, _ => given, theme => $"{(dropped ? "Dropped" : "Kept")} the theme ‘{theme.Name}’");
     }
 
     private static async Task<IResult> GiveAsync(string id, HttpContext context, Desk desk)

@@ -8,6 +8,7 @@ using Tenter.Evidence;
 using Tenter.Journal;
 using Tenter.Themes;
 using Tenter.Themes.Claims;
+using Tenter.Themes.Displays;
 
 /// <summary>
 /// Walks from one thing to all it rests on, and from it to all that rests on it; never down one branch and up another, or

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Tenter.Coding;
 using Tenter.Evidence;
+using Tenter.Journal;
 
 /// <summary>What a theme reaches: its own codes, and those of the themes under it.</summary>
 public static class ThemeReach
@@ -20,9 +21,27 @@ public static class ThemeReach
         return found;
     }
 
+    /// <summary>Whether one of two themes stands, at any depth, under the other.</summary>
+    public static bool IsPartOf(View view, Theme part, Theme whole)
+    {
+        for (var above = part.Parent; above is { } id; above = view.Find<Theme>(id)?.Parent)
+        {
+            if (id == whole.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The codes gathered, each once, in the order they were given; its parts' after its own.</summary>
     public static IReadOnlyList<Code> CodesOf(View view, Theme theme) =>
-        [.. WithParts(view, theme).SelectMany(part => part.Codes).Distinct().Select(view.Find<Code>).OfType<Code>()];
+        [.. WithParts(view, theme).SelectMany(part => OwnCodesOf(view, part)).DistinctBy(code => code.Id)];
+
+    /// <summary>The codes given to the theme itself; one that was merged away stands for the code it went into.</summary>
+    public static IEnumerable<Code> OwnCodesOf(View view, Theme theme) =>
+        theme.Codes.Select(code => Standing(view, code)).OfType<Code>().DistinctBy(code => code.Id);
 
     /// <summary>The codings of those codes, by source name and place in the present text; those without a place last.</summary>
     public static IReadOnlyList<PlacedCoding> CodingsOf(View view, Theme theme) =>
@@ -33,9 +52,22 @@ public static class ThemeReach
                 .OfType<PlacedCoding>()
                 .OrderBy(placed => placed.Placing.Passage is null)
                 .ThenBy(placed => placed.Source.Name, System.StringComparer.Ordinal)
+                .ThenBy(placed => placed.Source.Id)
                 .ThenBy(placed => placed.Placing.Passage?.Span ?? placed.Coding.Passage.Span)
                 .ThenBy(placed => placed.Code.Name, System.StringComparer.Ordinal),
         ];
+
+    private static Code? Standing(View view, RecordId id)
+    {
+        var code = view.Find<Code>(id);
+        var passed = new HashSet<RecordId>();
+        while (code?.MergedInto is { } into && passed.Add(code.Id) && view.Find<Code>(into) is { } next)
+        {
+            code = next;
+        }
+
+        return code;
+    }
 }
 
 /// <summary>A coding where it lies in the present text of its source.</summary>

@@ -13,6 +13,9 @@ public static class ThemeRows
         [
             .. view.All<Theme>()
                 .OrderBy(theme => theme.Name, StringComparer.Ordinal)
-                .Select(theme => new MatrixRow(theme.Name, theme.Codes)),
+                .Select(theme => new MatrixRow(
+                    theme.Name,
+                    [.. ThemeReach.OwnCodesOf(view, theme).Select(code => code.Id)]
+                )),
         ];
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Tenter.Evidence;
 using Tenter.Journal;
 using Tenter.Themes.Claims;
+using Tenter.Themes.Displays;
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -2,9 +2,11 @@ namespace Tenter.Tests.Themes;
 
 using System.Linq;
 using Shouldly;
+using Tenter.Ethics;
 using Tenter.Evidence;
 using Tenter.Journal;
 using Tenter.Themes;
+using Tenter.Themes.Displays;
 using Xunit;
 
 public sealed class DisplayTests
@@ -120,6 +122,71 @@ public sealed class DisplayTests
             .Coded.Select(placed => Words(placed.Placing.Passage!.Value))
             .ShouldContain("The halls stayed open all the same");
         display.Rows[1].Cells[0].Coded.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_theme_and_its_part_are_one_display_for_the_passages_in_several()
+    {
+        project.Do("add-theme", """{"name":"Making room"}""");
+        project.Do("change-theme", """{"id":"Halls","parent":"Making room"}""");
+
+        SharedPassages
+            .Of(project.View())
+            .ShouldHaveSingleItem()
+            .Themes.Select(theme => theme.Name)
+            .ShouldBe(["Coming late", "Halls"]);
+        MatrixDisplay
+            .Of(project.View(), Theme("Making room"))
+            .Rows[1]
+            .AlsoIn(project.View(), Theme("Making room"))
+            .Select(theme => theme.Name)
+            .ShouldBe(["Coming late"]);
+    }
+
+    [Fact]
+    public void A_display_is_shown_in_pieces_and_says_how_many_there_are()
+    {
+        var second = MatrixDisplay.Of(project.View(), Theme("Halls"), 1, 1);
+
+        (second.From, second.Total, second.Sources).ShouldBe((1, 3, 2));
+        Words(second.Rows.ShouldHaveSingleItem().Passage).ShouldBe("nobody wrote it down");
+    }
+
+    [Fact]
+    public void What_may_not_be_quoted_leaves_a_display_without_its_words_and_says_so()
+    {
+        project.Do(
+            "add-restriction",
+            """{"passage":{"source":"Minutes","start":0,"end":48},"scope":"paraphrase","because":"asked for"}"""
+        );
+        var view = project.View(Purpose.Export);
+
+        var cleared = Release.Clear(view, DisplayReport.Of(view, MatrixDisplay.Of(view, Theme("Halls")))).Value.Content;
+
+        cleared
+            .Rows.Select(row => row.Words)
+            .ShouldBe(["The halls stayed open all the same", "nobody wrote it down", null]);
+        cleared.Rows[1].AlsoIn.ShouldBe("Coming late");
+        cleared.Rows[2].Permitted.ShouldContain("paraphrase");
+    }
+
+    [Fact]
+    public void A_remark_that_repeats_words_that_may_not_be_quoted_holds_the_display_back()
+    {
+        var coding = MatrixDisplay.Of(project.View(), Theme("Halls")).Rows[2].Codings[0].Coding;
+        project.Do(
+            "add-restriction",
+            """{"passage":{"source":"Minutes","start":0,"end":48},"scope":"paraphrase","because":"asked for"}"""
+        );
+        project.Do(
+            "add-display-remark",
+            $$"""{"theme":"Halls","coding":"{{coding.Id}}","remark":"It says: members welcomed the plan, the hall was thanked."}"""
+        );
+        var view = project.View(Purpose.Export);
+
+        Release
+            .Clear(view, DisplayReport.Of(view, MatrixDisplay.Of(view, Theme("Halls"))))
+            .Refusal.ShouldBeOfType<ReleaseHeld>();
     }
 
     private Theme Theme(string name) => project.View().Named<Theme>(name).Value;

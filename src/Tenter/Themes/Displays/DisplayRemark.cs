@@ -1,4 +1,4 @@
-namespace Tenter.Themes;
+namespace Tenter.Themes.Displays;
 
 using System;
 using Tenter.Journal;

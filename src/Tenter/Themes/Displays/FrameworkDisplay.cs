@@ -1,4 +1,4 @@
-namespace Tenter.Themes;
+namespace Tenter.Themes.Displays;
 
 using System;
 using System.Collections.Generic;
@@ -52,7 +52,8 @@ public sealed record FrameworkDisplay(
                                         [
                                             .. view.Where(Support.ByRecord, cell.Id)
                                                 .Where(support => support.Passage is not null),
-                                        ]
+                                        ],
+                                        WrittenAt(view, cell)
                                     )),
                             ],
                             [.. codings[theme.Id].Where(belongs)]
@@ -63,6 +64,13 @@ public sealed record FrameworkDisplay(
         }
 
         return new FrameworkDisplay(matrix, themes, rows);
+    }
+
+    private static DateTimeOffset WrittenAt(View view, FrameworkCell cell)
+    {
+        var reference = new RecordRef(FrameworkCell.Kind.Name, cell.Id);
+        var changed = view.InNotebook(reference) ? cell.At : view.WriterOf(reference).MadeAt;
+        return changed > cell.At ? changed : cell.At;
     }
 
     /// <summary>Whether a coding is of the case: of that source, in that person's words, or from that body's documents.</summary>
@@ -105,7 +113,19 @@ public sealed record FrameworkPlace(
     Theme Theme,
     IReadOnlyList<FrameworkSummary> Summaries,
     IReadOnlyList<PlacedCoding> Coded
-);
+)
+{
+    /// <summary>How many passages were coded here after the latest summary was written; 0 where there is none.</summary>
+    public int CodedSince =>
+        Summaries.Count == 0
+            ? 0
+            : Coded
+                .Where(placed => placed.Coding.Id.MadeAt > Summaries.Max(summary => summary.WrittenAt))
+                .Select(placed => placed.Placing.Passage ?? placed.Coding.Passage)
+                .Distinct()
+                .Count();
+}
 
 /// <summary>A summary and the passages attached to it.</summary>
-public sealed record FrameworkSummary(FrameworkCell Cell, IReadOnlyList<Support> Passages);
+/// <param name="WrittenAt">When it was written, or last changed.</param>
+public sealed record FrameworkSummary(FrameworkCell Cell, IReadOnlyList<Support> Passages, DateTimeOffset WrittenAt);
