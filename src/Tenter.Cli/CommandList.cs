@@ -9,6 +9,7 @@ using Tenter.Cli.Coding;
 using Tenter.Cli.Demo;
 using Tenter.Cli.Evidence;
 using Tenter.Cli.Fabric;
+using Tenter.Cli.Inquiry;
 using Tenter.Cli.Journal;
 using Tenter.Cli.Themes;
 using Tenter.Cli.Workbench;
@@ -28,6 +29,7 @@ internal static class CommandList
             EvidenceCommands.All(context),
             CodingCommands.All(context),
             ThemesCommands.All(context),
+            InquiryCommands.All(context),
             FabricCommands.All(context),
             AccountCommands.All(context),
             WorkbenchCommands.All(context),

@@ -102,6 +102,7 @@ internal sealed class CodingPlaces : IPlaces
                 Answer.Page<CodePage>(
                     new
                     {
+                        See = view,
                         Row = CodeRow.One(view, code),
                         Passages = PassageListing.Of(view, view.Where(Coding.ByCode, code.Id), from, withCode: false),
                         Sources = view.All<Source>().Count(source => source.CountsAsData),

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Tenter.Evidence;
 using Tenter.Journal;
+using Tenter.Web.Inquiry;
 using Tenter.Web.Map;
 using Tenter.Web.Meetings;
 using Tenter.Web.Practice;
@@ -13,7 +14,7 @@ using Tenter.Web.Themes;
 internal static class EntryKinds
 {
     public static IReadOnlyList<EntryKind> All { get; } =
-    [.. MeetingEntries.All, .. MapEntries.All, .. PracticeEntries.All, .. ThemeEntries.All];
+    [.. MeetingEntries.All, .. MapEntries.All, .. PracticeEntries.All, .. ThemeEntries.All, .. InquiryEntries.All];
 
     public static EntryKind? Find(string kind) => All.FirstOrDefault(entry => entry.Kind.Name == kind);
 

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tenter.Coding;
 using Tenter.Evidence;
+using Tenter.Inquiry;
 using Tenter.Journal;
 using Tenter.Web.Entry;
 using Tenter.Web.Evidence.Correcting;
@@ -85,7 +86,10 @@ internal sealed class EvidencePlaces : IPlaces
             view.CountWhere(Coding.BySource, source.Id),
             [.. source.Participants.Select(view.Find<Participant>).OfType<Participant>().Select(person => person.Name)],
             Agreed.On(view, source).Brief
-        );
+        )
+        {
+            Derived = view.Where(FieldNote.BySource, source.Id).Any(note => note.Derived),
+        };
     }
 
     private static IResult Edit(string id, Desk desk)

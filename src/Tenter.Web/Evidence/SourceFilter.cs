@@ -8,7 +8,11 @@ using Microsoft.AspNetCore.Http;
 using Tenter.Evidence;
 
 /// <summary>One line of the register.</summary>
-public sealed record SourceRow(Source Source, int Words, int Codings, IReadOnlyList<string> People, string Consent);
+public sealed record SourceRow(Source Source, int Words, int Codings, IReadOnlyList<string> People, string Consent)
+{
+    /// <summary>Whether it is a note about a record that may not be copied.</summary>
+    public bool Derived { get; init; }
+}
 
 /// <summary>What of the register is asked for, and in which order; kept in the address, so that it can be passed on.</summary>
 public sealed record SourceFilter(

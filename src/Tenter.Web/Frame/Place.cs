@@ -106,6 +106,27 @@ public sealed record Place(string Key, string Label, string Belongs, string Why)
         AlsoCalled = ["reports", "export", "write"],
     };
 
+    public static readonly Place Inquiry = new(
+        "inquiry",
+        "The inquiry",
+        "How the inquiry itself goes: notes, how one took part, guides, glossary, journal, suspicions, what people said back.",
+        "Whoever reads a finding may ask how it was come by, and what the one who found it brought along."
+    )
+    {
+        AlsoCalled =
+        [
+            "notes",
+            "field notes",
+            "journal",
+            "reflexive",
+            "glossary",
+            "interview guide",
+            "bias",
+            "feedback",
+        ],
+        Below = true,
+    };
+
     public static readonly Place History = new(
         "history",
         "History",
@@ -139,6 +160,7 @@ public sealed record Place(string Key, string Label, string Belongs, string Why)
         Map,
         Practice,
         Accounts,
+        Inquiry,
         History,
         People,
     ];

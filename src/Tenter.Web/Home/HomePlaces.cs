@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tenter.Coding;
 using Tenter.Evidence;
+using Tenter.Inquiry;
 using Tenter.Web.Evidence;
 using Tenter.Web.Frame;
 using Tenter.Web.Host;
@@ -51,6 +52,9 @@ internal sealed class HomePlaces : IPlaces
                 ),
                 Approached = approaches.Count,
                 Outcomes = OutcomeCount.Of(approaches, words),
+                Open = FrameCookies.Role(context.Request) == Role.Study
+                    ? view.All<Bias>().Where(bias => bias.Outcome is null).OrderBy(bias => bias.At).ToList()
+                    : [],
                 Memos = view.All<Memo>().Where(memo => memo.About is null && memo.Passage is null).ToList(),
             }
         );

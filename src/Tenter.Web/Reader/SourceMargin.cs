@@ -4,8 +4,10 @@ using System.Collections.Generic;
 using System.Linq;
 using Tenter.Coding;
 using Tenter.Evidence;
+using Tenter.Inquiry;
 using Tenter.Journal;
 using Tenter.Web.Coding;
+using Tenter.Web.Inquiry;
 
 /// <summary>A code as it stands in one source.</summary>
 public sealed record CodeHere(RecordId Id, string Name, int Dye, int Here);
@@ -21,10 +23,20 @@ public sealed record SourceMargin(
     IReadOnlyList<Memo> Memos
 )
 {
+    /// <summary>Its layers as a note: what was added later, and on what terms a record could be seen.</summary>
+    public required NoteLayers Layers { get; init; }
+
+    /// <summary>How the researcher took part in what it tells of, in words; empty where nobody said.</summary>
+    public required string Took { get; init; }
+
+    /// <summary>What the researcher brought up there.</summary>
+    public IReadOnlyList<string> BroughtUp { get; init; } = [];
+
     public static SourceMargin Of(View view, Source source)
     {
         var dyes = CodeDyes.Of(view);
         var codings = view.Where(Coding.BySource, source.Id).ToList();
+        var took = ResearchEvents.On(view, source);
         return new SourceMargin(
             source,
             view.Find<Revision>(source.Revision)?.Words ?? 0,
@@ -40,6 +52,11 @@ public sealed record SourceMargin(
             ],
             codings.Count,
             [.. view.Where(Memo.ByRecord, source.Id)]
-        );
+        )
+        {
+            Layers = NoteLayers.Of(view, source),
+            Took = InquiryWords.Levels(view, took),
+            BroughtUp = [.. took.SelectMany(one => one.Introduced).Distinct()],
+        };
     }
 }

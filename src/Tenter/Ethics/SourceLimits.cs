@@ -1,5 +1,6 @@
 namespace Tenter.Ethics;
 
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -21,6 +22,14 @@ internal sealed class SourceLimits(Project present, Project then)
     /// </summary>
     private const Scope OfSomebodyGone = Scope.Use;
 
+    private readonly Lazy<ILookup<RecordId, ILimitsUse>> limiting = new(() =>
+        present
+            .Kinds.All.Where(kind => typeof(ILimitsUse).IsAssignableFrom(kind.RecordType))
+            .SelectMany(kind => present.Table(kind).Rows)
+            .Select(row => (ILimitsUse)row.Record)
+            .Where(one => one.AtMost is not null)
+            .ToLookup(one => one.Limits)
+    );
     private readonly RevisionMaps maps = new(present);
     private readonly ConcurrentDictionary<(RecordId Source, RecordId Revision), Speakers> speakers = new();
 
@@ -32,6 +41,11 @@ internal sealed class SourceLimits(Project present, Project then)
             {
                 yield return (restriction.Scope, restriction.Because);
             }
+        }
+
+        foreach (var one in limiting.Value[source.Id])
+        {
+            yield return (one.AtMost!.Value, one.AtMostBecause);
         }
 
         if (source.Participants.Count == 0)

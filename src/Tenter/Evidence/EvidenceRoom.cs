@@ -26,7 +26,7 @@ public static class EvidenceRoom
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
         .. RecordVerbs.For(Member.Kind, "a member who works in the project"),
-        RecordVerbs.Change(ProjectInfo.Kind, "what the project says of itself"),
+        ChangeProjectInfo.Verb,
         .. RecordVerbs.For(Scheme.Kind, "a vocabulary of the project"),
         .. RecordVerbs.For(Organisation.Kind, "a body that people act for"),
         .. RecordVerbs.For(Participant.Kind, "a person whose words or acts are evidence"),

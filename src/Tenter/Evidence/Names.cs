@@ -89,7 +89,7 @@ internal static class Names
     }
 
     /// <summary>"meeting:Assembly, June" or "meeting:ID".</summary>
-    private static Outcome<JsonNode> AnyRecord(View view, string text, string verb, string field)
+    internal static Outcome<RecordRef> Any(View view, string text, string verb, string field)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0 || view.Kinds.Find(text[..colon]) is not { } kind)
@@ -97,9 +97,12 @@ internal static class Names
             return new BadArguments(verb, "$." + field, "a record of any kind is given as KIND:NAME or KIND:ID");
         }
 
-        return view.Named(kind, text[(colon + 1)..])
-            .Select(record => (JsonNode)new JsonObject { ["kind"] = kind.Name, ["id"] = record.Id.ToString() });
+        return view.Named(kind, text[(colon + 1)..]).Select(record => new RecordRef(kind.Name, record.Id));
     }
+
+    private static Outcome<JsonNode> AnyRecord(View view, string text, string verb, string field) =>
+        Any(view, text, verb, field)
+            .Select(record => (JsonNode)new JsonObject { ["kind"] = record.Kind, ["id"] = record.Id.ToString() });
 
     private static Outcome<JsonNode> Passage(View view, JsonObject given, string verb, string field)
     {

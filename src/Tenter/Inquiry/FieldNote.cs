@@ -1,13 +1,14 @@
 namespace Tenter.Inquiry;
 
 using System;
+using Tenter.Evidence;
 using Tenter.Journal;
 
 /// <summary>
 /// The layers of one note beyond what was seen. What was seen is the text of a source, which is read and coded as any other; here
 /// stands how its writer reads it. What concerns the writer's self is a journal entry about the same source.
 /// </summary>
-public sealed record FieldNote : Record
+public sealed record FieldNote : Record, ILimitsUse
 {
     public static readonly RecordIndex<FieldNote> BySource = new(note => note.Source);
 
@@ -51,4 +52,13 @@ public sealed record FieldNote : Record
     public required RecordId By { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    RecordId ILimitsUse.Limits => Source;
+
+    Scope? ILimitsUse.AtMost => Derived ? Scope.Paraphrase : null;
+
+    string ILimitsUse.AtMostBecause =>
+        Condition is { } condition
+            ? $"a note about a record that may not be copied: {condition}"
+            : "a note about a record that may not be copied";
 }

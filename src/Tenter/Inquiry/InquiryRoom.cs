@@ -24,6 +24,10 @@ using Tenter.Journal;
 [JsonSerializable(typeof(PhaseMark))]
 [JsonSerializable(typeof(QualityAnswer))]
 [JsonSerializable(typeof(FindingTag))]
+[JsonSerializable(typeof(AddNoteArguments))]
+[JsonSerializable(typeof(AddToNoteArguments))]
+[JsonSerializable(typeof(MarkAnswersArguments))]
+[JsonSerializable(typeof(RenameGlossaryEntryArguments))]
 internal sealed partial class InquiryJson : JsonSerializerContext;
 
 /// <summary>What the room adds to a project.</summary>
@@ -47,6 +51,10 @@ public static class InquiryRoom
 
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
+        AddNote.Verb,
+        AddToNote.Verb,
+        MarkAnswers.Verb,
+        RenameGlossaryEntry.Verb,
         .. RecordVerbs.For(FieldNote.Kind, "the layers of a note beyond what was seen"),
         .. RecordVerbs.For(NoteAddition.Kind, "something added to a note later"),
         .. RecordVerbs.For(Participation.Kind, "how the researcher took part in an event"),

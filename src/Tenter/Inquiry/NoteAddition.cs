@@ -1,6 +1,7 @@
 namespace Tenter.Inquiry;
 
 using System;
+using Tenter.Evidence;
 using Tenter.Journal;
 
 /// <summary>
@@ -13,12 +14,17 @@ public sealed record NoteAddition : Record
 
     public static readonly Kind<NoteAddition> Kind = new("note-addition", InquiryJson.Default.NoteAddition)
     {
-        ReferenceFields = [new("note", "field-note", OnRemoval.Cascade)],
+        ReferenceFields = [new("note", "field-note", OnRemoval.Cascade), new("passage", "source", OnRemoval.Cascade)],
         References = static (addition, into) =>
         {
             into.Add(new("field-note", addition.Note, OnRemoval.Cascade));
+            if (addition.Passage is { } passage)
+            {
+                into.Add(new("source", passage.Source, OnRemoval.Cascade));
+            }
         },
         Indexes = [ByNote],
+        Check = static (project, addition) => Passages.Check(project, addition.Passage),
         Words = ["text"],
     };
 
@@ -31,7 +37,18 @@ public sealed record NoteAddition : Record
         init => field = value ?? "seen";
     } = "seen";
 
-    public required string Text { get; init; }
+    /// <summary>What was added to the reading; empty where it was added to what was seen: there the words stand in the text.</summary>
+    public string Text
+    {
+        get;
+        init => field = value ?? string.Empty;
+    } = string.Empty;
+
+    /// <summary>
+    /// Where the words stand that were added to what was seen: at the end of the source's text, so that they are coded as any
+    /// other and still told apart by the day they came.
+    /// </summary>
+    public Passage? Passage { get; init; }
 
     public required RecordId By { get; init; }
 

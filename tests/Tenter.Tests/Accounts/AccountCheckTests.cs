@@ -31,6 +31,24 @@ public sealed class AccountCheckTests
     }
 
     [Fact]
+    public void A_derived_note_is_never_quoted_and_the_refusal_says_why()
+    {
+        var source = project.Source("board", Text);
+        project.Do("change-source", """{"id":"board","scope":"name"}""");
+        Clear(Quoting(project.Passage(source, "I nodded"))).Done.ShouldBeTrue();
+
+        project.Do(
+            "add-field-note",
+            """{"source":"board","derived":true,"condition":"seen at the centre, no copies"}"""
+        );
+
+        Held(Quoting(project.Passage(source, "I nodded")))
+            .Message.ShouldContain(
+                "paraphrase only (a note about a record that may not be copied: seen at the centre, no copies) (board)"
+            );
+    }
+
+    [Fact]
     public void A_restriction_on_the_person_holds()
     {
         project.Do("add-participant", """{"name":"Petra","scope":"paraphrase","scopeNote":"her own wish"}""");

@@ -74,14 +74,21 @@ public static class AlphaU
     }
 
     /// <summary>How well one code is told from the others, on the text that others marked too.</summary>
-    public static Coefficient Ku(Continuum on, string code)
-    {
-        if (Overlapping(on, "alpha-ku") is { } overlapping)
-        {
-            return overlapping with { Code = code };
-        }
+    public static Coefficient Ku(Continuum on, string code) =>
+        Overlapping(on, "alpha-ku") is { } overlapping
+            ? overlapping with
+            {
+                Code = code,
+            }
+            : Ku(on, code, OverAllCodes(on));
 
-        var whole = Coincidences(on, on.Codes);
+    /// <summary>What the codes share of the text, for several questions about them.</summary>
+    internal static Coincidence OverAllCodes(Continuum on) => Coincidences(on, on.Codes);
+
+    /// <inheritdoc cref="Ku(Continuum, string)"/>
+    /// <param name="whole">Made once for all codes, none of which overlap.</param>
+    internal static Coefficient Ku(Continuum on, string code, Coincidence whole)
+    {
         var found = whole.Jointly();
         var k = on.Codes.ToList().IndexOf(code) + 1;
         var (own, all) = (found.Observed[k, k], found.Total(k));

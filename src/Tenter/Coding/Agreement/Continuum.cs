@@ -16,6 +16,7 @@ public sealed class Continuum
 {
     private readonly Dictionary<(int Coder, string Code), List<TextSpan>> marked = [];
     private readonly List<int> ends = [];
+    private readonly Lazy<bool> overlap;
 
     /// <param name="lengths">Each text with its length, in the unit of the spans.</param>
     /// <param name="spans">Within their texts.</param>
@@ -27,6 +28,7 @@ public sealed class Continuum
     )
     {
         ArgumentNullException.ThrowIfNull(lengths);
+        overlap = new Lazy<bool>(FindOverlap);
         var all = spans.ToList();
         Coders = coders ?? [.. all.Select(span => span.Coder).Distinct(StringComparer.Ordinal)];
         Codes = [.. all.Select(span => span.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -119,7 +121,9 @@ public sealed class Continuum
     }
 
     /// <summary>Whether a coder marked some stretch with two codes.</summary>
-    public bool CodesOverlap() =>
+    public bool CodesOverlap() => overlap.Value;
+
+    private bool FindOverlap() =>
         Enumerable
             .Range(0, Coders.Count)
             .Any(coder =>

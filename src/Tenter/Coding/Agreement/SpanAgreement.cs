@@ -12,33 +12,36 @@ public static class SpanAgreement
     /// <summary>Everything for every code, pair of coders and all together, in an order that reads from simple to involved.</summary>
     public static IEnumerable<Coefficient> All(Continuum on)
     {
-        foreach (var code in on.Codes)
+        var whole = on.CodesOverlap() ? null : AlphaU.OverAllCodes(on);
+        foreach (var coefficient in on.Codes.AsParallel().AsOrdered().SelectMany(code => OfCode(on, code, whole)))
         {
-            for (var a = 0; a < on.Coders.Count; a++)
-            {
-                for (var b = a + 1; b < on.Coders.Count; b++)
-                {
-                    var pair = $"{on.Coders[a]}, {on.Coders[b]}";
-                    foreach (var coefficient in OfPair(on, a, b, code))
-                    {
-                        yield return coefficient with
-                        {
-                            Code = code,
-                            Pair = pair,
-                        };
-                    }
-                }
-            }
-
-            yield return AlphaU.Of2004(on, code);
-            yield return AlphaU.Of2016(on, code);
-            yield return AlphaU.Ku(on, code);
+            yield return coefficient;
         }
 
         yield return AlphaU.Of2004(on, code: null);
         yield return AlphaU.Of2016(on);
         yield return AlphaU.Binary(on);
         yield return AlphaU.Cu(on);
+    }
+
+    private static List<Coefficient> OfCode(Continuum on, string code, Coincidence? whole)
+    {
+        var found = new List<Coefficient>();
+        for (var a = 0; a < on.Coders.Count; a++)
+        {
+            for (var b = a + 1; b < on.Coders.Count; b++)
+            {
+                var pair = $"{on.Coders[a]}, {on.Coders[b]}";
+                found.AddRange(
+                    OfPair(on, a, b, code).Select(coefficient => coefficient with { Code = code, Pair = pair })
+                );
+            }
+        }
+
+        found.Add(AlphaU.Of2004(on, code));
+        found.Add(AlphaU.Of2016(on, code));
+        found.Add(whole is null ? AlphaU.Ku(on, code) : AlphaU.Ku(on, code, whole));
+        return found;
     }
 
     /// <summary>Holsti on characters: twice what both marked, out of what each marked.</summary>
