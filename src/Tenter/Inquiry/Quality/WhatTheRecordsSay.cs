@@ -10,6 +10,7 @@ using Tenter.Evidence;
 using Tenter.Journal;
 using Tenter.Themes;
 using Tenter.Themes.Claims;
+using Tenter.Themes.Displays;
 
 /// <summary>
 /// What can be read off the records for each point of a quality list: always what there is and what is missing, with the
