@@ -9,6 +9,7 @@ using Tenter.Coding;
 using Tenter.Evidence;
 using Tenter.Journal;
 using Tenter.Themes;
+using Tenter.Web.Entry;
 using Tenter.Web.Frame;
 using Tenter.Web.Host;
 using Tenter.Web.Projects;
@@ -35,20 +36,9 @@ internal sealed class ProvenancePlaces : IPlaces
 
     /// <summary>Where one reads about a step itself.</summary>
     public static string Home(ProvenanceStep step) =>
-        step.Ref.Kind switch
-        {
-            "source" when step.Passages.Count > 0 => GivenPassage.Address(step.Passages[0]),
-            "source" => $"/evidence/{step.Ref.Id}",
-            "code" => $"/codes/{step.Ref.Id}",
-            "theme" => $"/themes/{step.Ref.Id}",
-            "claim" => $"/themes/claims/{step.Ref.Id}",
-            "vignette" => $"/themes/stories/{step.Ref.Id}",
-            "account" => $"/accounts/{step.Ref.Id}",
-            "actor" or "space" or "tie" => $"/map?focus={step.Ref.Kind}:{step.Ref.Id}",
-            "meeting" => $"/meetings/{step.Ref.Id}",
-            "tension" => $"/practice/{step.Ref.Id}",
-            _ => $"/words/{step.Ref.Kind}/{step.Ref.Id}",
-        };
+        step.Passages.Count > 0
+            ? GivenPassage.Address(step.Passages[0])
+            : RecordAddress.Of(step.Ref) ?? Address(step.Ref);
 
     private static IResult OfRecord(string kind, string id, Desk desk)
     {

@@ -58,17 +58,7 @@ internal static class InquiryWords
             : (found as INamed)?.Name ?? view.Kinds.Named(record.Kind).Noun;
         return (
             name,
-            record.Kind switch
-            {
-                "source" => $"/evidence/{record.Id}",
-                "code" => $"/codes/{record.Id}",
-                "theme" => $"/themes/{record.Id}",
-                "claim" => $"/claims/{record.Id}",
-                "meeting" => $"/meetings/{record.Id}",
-                "participant" => $"/people/{record.Id}",
-                "glossary-entry" => $"/inquiry/glossary/{record.Id}",
-                _ => Tenter.Web.Entry.EntryKinds.Find(record.Kind) is null ? null : $"/words/{record.Kind}/{record.Id}",
-            }
+            Tenter.Web.Entry.RecordAddress.Of(record)
         );
     }
 }

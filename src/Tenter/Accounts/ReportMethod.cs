@@ -4,7 +4,10 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
+using Tenter.Coding;
+using Tenter.Coding.Agreement;
 using Tenter.Evidence;
+using Tenter.Inquiry.Quality;
 
 /// <summary>What a reader of an account should know of how it was made, in sentences.</summary>
 public static class ReportMethod
@@ -42,11 +45,54 @@ public static class ReportMethod
             );
         }
 
+        sentences.AddRange(Inquiry(view));
         sentences.Add(
             $"Written from the record as it stood at act {view.KnownAt.Seq}, digest {view.KnownAt.Digest}. The digest shows whether a project still holds that record; it proves nothing about when the record was made."
         );
         return sentences;
     }
+
+    /// <summary>What the project declares of its method, and what its records hold of how it was followed.</summary>
+    private static IEnumerable<string> Inquiry(View view)
+    {
+        if (ProjectInfo.Of(view) is not { } info)
+        {
+            yield break;
+        }
+
+        if (info.MethodFamily is { } family)
+        {
+            var label = Scheme.Of(view, Scheme.MethodFamilies)?.LabelOf(family) ?? family;
+            yield return $"Declared method: {label.ToLowerInvariant()} thematic analysis{(info.MethodNote is { } note ? $". {note.TrimEnd('.')}" : string.Empty)}.";
+        }
+
+        var phases = PhasesNow.Of(view);
+        if (phases.Scheme is { } scheme)
+        {
+            var done = phases.Phases.Where(phase => phase.Status == "done").Select(phase => phase.Term.Label).ToList();
+            yield return done.Count == 0
+                ? $"{scheme.Title}: none is marked as done."
+                : $"{scheme.Title}; marked as done so far: {string.Join("; ", done)}.";
+        }
+
+        var passes = CodingPass.InOrder(view);
+        if (passes.Count > 0)
+        {
+            yield return $"Coded in {Count(passes.Count, "pass", "passes")}: {string.Join("; ", passes.Select(pass => pass.Name))}.";
+        }
+
+        if (info.Agreement)
+        {
+            var runs = view.All<AgreementRun>().Count();
+            yield return $"The method asks for figures of agreement between coders; {Count(runs, "comparison was", "comparisons were")} kept.";
+        }
+        else if (info.AgreementBecause is { } because)
+        {
+            yield return $"No figures of agreement between coders are given: {because.TrimEnd('.')}.";
+        }
+    }
+
+    private static string Count(int n, string one, string many) => n == 1 ? $"1 {one}" : $"{n} {many}";
 
     private static string Quotations(View view, List<QuotedWords> quoted, IReadOnlyList<ReportBlock> blocks)
     {
