@@ -217,7 +217,8 @@ public sealed class Session : IDisposable
         TakeBack("redo", null, reason, found => found.Set.Verb == "undo" && found.UndoneBy is null);
 
     /// <summary>The diary of the project, newest first; streamed.</summary>
-    public IEnumerable<HistoryEntry> History(long upTo = long.MaxValue) => HistoryReading.Of(ledger.Store, upTo);
+    public IEnumerable<HistoryEntry> History(long upTo = long.MaxValue) =>
+        HistoryReading.Of(ledger.Store, upTo).Select(entry => BlindHistory.Told(this, entry));
 
     /// <summary>The kinds of record that an act wrote, of the first few hundred it wrote: to tell what it was about.</summary>
     public IReadOnlyList<string> KindsIn(ChangeSet changeSet) =>

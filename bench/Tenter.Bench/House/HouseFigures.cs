@@ -126,6 +126,13 @@ internal static class HouseFigures
                     List<RecordChange> changes =
                     [
                         RecordChange.Put(Member.Kind, new Member { Id = second, Name = "second coder" }),
+                        RecordChange.Put(
+                            ProjectInfo.Kind,
+                            session.Project.All<ProjectInfo>().First() with
+                            {
+                                Agreement = true,
+                            }
+                        ),
                     ];
                     foreach (var coding in session.Project.All<Coding>().Where(coding => codes.Contains(coding.Code)))
                     {

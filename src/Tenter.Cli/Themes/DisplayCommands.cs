@@ -41,7 +41,7 @@ internal static class DisplayCommands
             "NAME",
             "Shows a framework matrix: cases by themes with summaries, what each rests on, and which rest on nothing; with --out writes it as a spreadsheet.\n"
                 + "Example: tenter framework p.tenter 'Who and what' --out framework.xlsx",
-            (view, matrix, _) => Told(FrameworkDisplay.Of(view, matrix)),
+            (view, matrix, mayBeKept) => Told(view, FrameworkDisplay.Of(view, matrix), mayBeKept),
             (view, matrix) =>
                 Release
                     .Clear(view, FrameworkReport.Of(view, FrameworkDisplay.Of(view, matrix)))
@@ -143,12 +143,15 @@ internal static class DisplayCommands
         json["codes"] = new JsonArray([
             .. row.Codings.Select(placed => placed.Code.Name).Distinct().Select(code => (JsonNode)code),
         ]);
-        json["remarks"] = new JsonArray([.. row.Remarks.Select(remark => (JsonNode)remark.Remark)]);
+        var mayTell = !mayBeKept || view.ScopeOf(row.Passage).Scope >= Scope.Paraphrase;
+        json["remarks"] = new JsonArray([
+            .. row.Remarks.Where(_ => mayTell).Select(remark => (JsonNode)remark.Remark),
+        ]);
         json["alsoIn"] = new JsonArray([.. row.AlsoIn(view, theme).Select(other => (JsonNode)other.Name)]);
         return json;
     }
 
-    private static Answer Told(FrameworkDisplay display) =>
+    private static Answer Told(View view, FrameworkDisplay display, bool mayBeKept) =>
         new(
             new JsonObject
             {
@@ -157,13 +160,18 @@ internal static class DisplayCommands
                 ["cases"] = new JsonArray([.. display.Rows.Select(row => (JsonNode)row.Name)]),
                 ["withoutPassage"] = display.WithoutPassage.Count(),
                 ["cells"] = new JsonArray([
-                    .. display.Rows.SelectMany(row => row.Cells.Select(cell => (JsonNode)Told(row, cell))),
+                    .. display.Rows.SelectMany(row => row.Cells.Select(cell => (JsonNode)Told(view, row, cell, mayBeKept))),
                 ]),
             },
             "cells"
         );
 
-    private static JsonObject Told(FrameworkRow row, FrameworkPlace cell) =>
+    /// <summary>A summary is left out of what may be kept where it tells of a passage that may not be told in other words.</summary>
+    private static bool MayTell(View view, FrameworkSummary summary, bool mayBeKept) =>
+        !mayBeKept
+        || summary.Passages.All(support => view.ScopeOf(view.Read(support.Passage!.Value)).Scope >= Scope.Paraphrase);
+
+    private static JsonObject Told(View view, FrameworkRow row, FrameworkPlace cell, bool mayBeKept) =>
         new()
         {
             ["case"] = row.Name,
@@ -174,7 +182,7 @@ internal static class DisplayCommands
                         new JsonObject
                         {
                             ["id"] = summary.Cell.Id.ToString(),
-                            ["summary"] = summary.Cell.Summary,
+                            ["summary"] = MayTell(view, summary, mayBeKept) ? summary.Cell.Summary : null,
                             ["passages"] = summary.Passages.Count,
                         }
                 ),

@@ -193,7 +193,7 @@ internal sealed class ClaimsPlaces : IPlaces
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         return Answer.From(
             desk.Act(
-                "look-again-for-absence",
+                "recheck-absence",
                 new JsonObject { ["id"] = id, ["foundSince"] = DeskVerbs.Field(form["foundSince"]) }
             ),
             _ => Answer.GoTo(Absences)

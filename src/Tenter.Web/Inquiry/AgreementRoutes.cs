@@ -52,7 +52,7 @@ internal static class AgreementRoutes
         IReadOnlyList<Disagreement> differences = [];
         if (info is { Agreement: true } && chosen.Count > 0)
         {
-            if (ProjectAgreement.Of(view, asked).TryGet(out found, out refusal))
+            if (ProjectAgreement.Of(desk.View(Purpose.Count), asked).TryGet(out found, out refusal))
             {
                 differences = Disagreements.Of(view, asked);
             }
@@ -106,6 +106,7 @@ internal static class AgreementRoutes
                 {
                     ["members"] = InquiryPlaces.Strings(form["member"].OfType<string>()),
                     ["on"] = form["on"].ToString(),
+                    ["codes"] = InquiryPlaces.Strings(form["code"].OfType<string>()),
                     ["note"] = DeskVerbs.Field(form["note"]),
                 }
             ),

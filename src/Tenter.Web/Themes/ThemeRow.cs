@@ -35,7 +35,7 @@ public sealed record ThemeRow(Theme Theme, IReadOnlyList<CodeRow> Codes, int Sou
                     ],
                     ThemeReach
                         .OwnCodesOf(view, theme)
-                        .SelectMany(code => view.Where(Coding.ByCode, code.Id))
+                        .SelectMany(code => Coding.Arose(view.Where(Coding.ByCode, code.Id)))
                         .Select(coding => coding.Passage.Source)
                         .Distinct()
                         .Count(),

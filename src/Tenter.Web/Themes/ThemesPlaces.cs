@@ -96,14 +96,17 @@ internal sealed class ThemesPlaces : IPlaces
                         History = ThemeHistory.Of(view, desk.Open.PastOf(Theme.Kind, theme.Id, view.KnownAt.Seq)),
                         Against = ThemeReach
                             .OwnCodesOf(view, theme)
-                            .SelectMany(code => view.Where(Coding.ByCode, code.Id))
+                            .SelectMany(code => Coding.Arose(view.Where(Coding.ByCode, code.Id)))
                             .Count(coding => coding.Polarity == Polarity.Against),
                         Passages = PassageListing.Of(
                             view,
-                            ThemeReach.OwnCodesOf(view, theme).SelectMany(code => view.Where(Coding.ByCode, code.Id)),
+                            ThemeReach
+                                .OwnCodesOf(view, theme)
+                                .SelectMany(code => Coding.Arose(view.Where(Coding.ByCode, code.Id))),
                             from ?? 0,
                             withCode: true
                         ),
+                        Introduced = ThemeReach.IntroducedIn(view, theme),
                         Memos = view.Where(Memo.ByRecord, theme.Id).ToList(),
                     }
                 )

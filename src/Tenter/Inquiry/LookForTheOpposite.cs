@@ -39,7 +39,7 @@ public static class LookForTheOpposite
             ],
             _ => [],
         };
-        var codings = codes.Distinct().SelectMany(code => view.Where(Coding.ByCode, code)).ToList();
+        var codings = codes.Distinct().SelectMany(code => Coding.Arose(view.Where(Coding.ByCode, code))).ToList();
         return new OppositeOf(
             record,
             (found as INamed)?.Name ?? view.Kinds.Named(record.Kind).Noun,

@@ -71,6 +71,9 @@ public abstract class Kind
     /// <summary>From version n (at index n-1) to n+1.</summary>
     public IReadOnlyList<Func<JsonObject, JsonObject>> Upcasters { get; init; } = [];
 
+    /// <summary>Whether its records tell how something was at a time: they keep naming what they named then.</summary>
+    public bool TellsOfATime { get; init; }
+
     /// <summary>Author-only kinds live in the member's notebook, never in the shared journal.</summary>
     public bool AuthorOnly { get; init; }
 

@@ -43,11 +43,14 @@ public static class ThemeReach
     public static IEnumerable<Code> OwnCodesOf(View view, Theme theme) =>
         theme.Codes.Select(code => Standing(view, code)).OfType<Code>().DistinctBy(code => code.Id);
 
-    /// <summary>The codings of those codes, by source name and place in the present text; those without a place last.</summary>
+    /// <summary>
+    /// The codings of those codes that arose, by source name and place in the present text; those without a place last. What the
+    /// researcher brought up is not among them: <see cref="IntroducedIn"/> says how many that are.
+    /// </summary>
     public static IReadOnlyList<PlacedCoding> CodingsOf(View view, Theme theme) =>
         [
             .. CodesOf(view, theme)
-                .SelectMany(code => view.Where(Coding.ByCode, code.Id).Select(coding => (code, coding)))
+                .SelectMany(code => Coding.Arose(view.Where(Coding.ByCode, code.Id)).Select(coding => (code, coding)))
                 .Select(pair => PlacedCoding.Of(view, pair.code, pair.coding))
                 .OfType<PlacedCoding>()
                 .OrderBy(placed => placed.Placing.Passage is null)
@@ -56,6 +59,10 @@ public static class ThemeReach
                 .ThenBy(placed => placed.Placing.Passage?.Span ?? placed.Coding.Passage.Span)
                 .ThenBy(placed => placed.Code.Name, System.StringComparer.Ordinal),
         ];
+
+    /// <summary>How many codings of the theme's codes the researcher brought up, and so are left out.</summary>
+    public static int IntroducedIn(View view, Theme theme) =>
+        CodesOf(view, theme).Sum(code => view.Where(Coding.ByCode, code.Id).Count(coding => coding.Introduced));
 
     private static Code? Standing(View view, RecordId id)
     {

@@ -79,7 +79,7 @@ public static class ThemesRoom
         .. RecordVerbs.For(Assumption.Kind, "an assumption that people rely on"),
         .. RecordVerbs.For(Reliance.Kind, "who relies on an assumption"),
         LookForAbsence.Add,
-        RecordVerbs.Change(Absence.Kind, "something expected, looked for and not found"),
+        LookForAbsence.Change,
         RecordVerbs.Remove(Absence.Kind, "something expected, looked for and not found"),
         LookForAbsence.Again,
         .. RecordVerbs.For(SameEpisode.Kind, "that two tell of one episode"),

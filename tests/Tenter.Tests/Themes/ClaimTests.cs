@@ -147,7 +147,7 @@ public sealed class ClaimTests
         Source("Newsletter", "The travellers' site is to have a standpipe.", "document", "2018-03");
         var after = Check();
         project.Do(
-            "look-again-for-absence",
+            "recheck-absence",
             """{"id":"Any word of the Travellers' site","foundSince":"once, in a newsletter"}"""
         );
         var looked = Check();

@@ -16,7 +16,7 @@ public sealed class PlaceListTests
         var places = PlaceList.For(Role.Find(key)).Select(named => named.Place).ToList();
 
         places.ShouldBe(Place.All.Where(place => !place.Coming), ignoreOrder: true);
-        places.Skip(7).ShouldBe([Place.History, Place.People]);
+        places.Skip(7).ShouldBe([Place.Inquiry, Place.History, Place.People]);
     }
 
     [Theory]

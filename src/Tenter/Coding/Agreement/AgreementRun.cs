@@ -14,6 +14,7 @@ public sealed record AgreementRun : Record
 {
     public static readonly Kind<AgreementRun> Kind = new("agreement-run", CodingJson.Default.AgreementRun)
     {
+        TellsOfATime = true,
         ReferenceFields =
         [
             new("members", "member", OnRemoval.Keep),

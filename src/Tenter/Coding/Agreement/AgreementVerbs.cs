@@ -136,7 +136,7 @@ public static class AgreementVerbs
             "settle-disagreement",
             taken is null
                 ? $"Kept what each had marked as ‘{code.Name}’ in ‘{where}’"
-                : $"Agreed on what {taken.Name} had marked as ‘{code.Name}’ in ‘{where}’",
+                : $"Agreed on what {taken.Name} had marked as ‘{code.Name}’ in ‘{where}’: {changes.Count(change => change.Op == ChangeOp.Remove)} of the others' codings gave way",
             changes
         )
         {
@@ -144,7 +144,7 @@ public static class AgreementVerbs
         };
     }
 
-    /// <summary>The others' codings there give way to the same passages as the one member's, each still in its owner's name.</summary>
+    /// <summary>The others' codings there give way to the same passages and signs as the one member's, each in its owner's name; notes and reasons are nobody else's and are not copied.</summary>
     private static IEnumerable<RecordChange> Taking(
         View view,
         SettleArguments given,
@@ -184,6 +184,8 @@ public static class AgreementVerbs
                             Passage = placed!.Value,
                             By = other,
                             Pass = null,
+                            Note = null,
+                            WeightBecause = null,
                         }
                     );
                 }

@@ -94,7 +94,9 @@ public static class Disagreements
                                     )),
                             ],
                             resolutions.FindLast(one =>
-                                view.Present(one.Passage).Passage is { } there && there.Span.Overlaps(span)
+                                view.Present(one.Passage).Passage is { } there
+                                && there.Span.Overlaps(span)
+                                && stretch.TrueForAll(coded => coded.Coding.Id.MadeAt <= one.Id.MadeAt)
                             )
                         )
                     );

@@ -28,9 +28,14 @@ public sealed record ProjectAgreement(
 {
     private static readonly string[] Categories = ["not coded", "coded"];
 
-    /// <summary>Refused where fewer than two members, or no source that two have read, is left to compare.</summary>
+    /// <summary>Refused where the declared method does not ask for it, and where fewer than two members, or no source that two have read, is left to compare.</summary>
     public static Outcome<ProjectAgreement> Of(View view, AgreementQuestion question)
     {
+        if (ProjectInfo.Of(view) is { Agreement: false } info)
+        {
+            return new AgreementNotDeclared(info.AgreementBecause);
+        }
+
         var compared = ComparedCodings.Of(view, question);
         if (compared.Members.Count < 2)
         {

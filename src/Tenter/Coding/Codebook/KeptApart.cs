@@ -11,6 +11,7 @@ public sealed record KeptApart : Record
 
     public static readonly Kind<KeptApart> Kind = new("kept-apart", CodingJson.Default.KeptApart)
     {
+        TellsOfATime = true,
         ReferenceFields =
         [
             new("one", "code", OnRemoval.Cascade),

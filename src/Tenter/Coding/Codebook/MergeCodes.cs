@@ -27,6 +27,11 @@ public static class MergeCodes
 
     internal static Outcome<Draft> Of(View view, MergeCodesArguments given, Stamp stamp)
     {
+        if (BlindCoding.Hinders(view) is { } blind)
+        {
+            return blind;
+        }
+
         var named = new List<Code>();
         foreach (var name in given.Codes)
         {
@@ -81,6 +86,7 @@ public static class MergeCodes
         );
         changes.AddRange(moves.Changes);
         changes.AddRange(CodeReferences.Redirected(view, gone, target.Id));
+        changes.AddRange(CodeReferences.Redirected(view, Coding.Kind, moves.Became));
         return new Draft(VerbName, Told(merged, target, moves), changes)
         {
             Made = new RecordRef(Code.Kind.Name, target.Id),

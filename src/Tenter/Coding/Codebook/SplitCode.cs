@@ -27,6 +27,11 @@ public static class SplitCode
 
     internal static Outcome<Draft> Of(View view, SplitCodeArguments given, Stamp stamp)
     {
+        if (BlindCoding.Hinders(view) is { } blind)
+        {
+            return blind;
+        }
+
         if (!view.Named<Code>(given.Id).TryGet(out var code, out var refusal))
         {
             return refusal;
@@ -117,6 +122,11 @@ public static class Recode
 
     internal static Outcome<Draft> Of(View view, RecodeArguments given, Stamp stamp)
     {
+        if (BlindCoding.Hinders(view) is { } blind)
+        {
+            return blind;
+        }
+
         if (!view.Named<Code>(given.From).TryGet(out var from, out var refusal))
         {
             return refusal;
@@ -159,6 +169,7 @@ public static class Recode
         }
 
         changes.AddRange(moves.Changes);
+        changes.AddRange(CodeReferences.Redirected(view, Coding.Kind, moves.Became));
         if (moves.Moved + moves.Same == 0 || changes.Count == 0)
         {
             return new NothingToRecode(from.Name);

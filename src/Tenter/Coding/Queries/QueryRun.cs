@@ -13,6 +13,7 @@ public sealed record QueryRun : Record
 
     public static readonly Kind<QueryRun> Kind = new("query-run", CodingJson.Default.QueryRun)
     {
+        TellsOfATime = true,
         ReferenceFields = [new("query", "saved-query", OnRemoval.Cascade), new("by", "member", OnRemoval.Restrict)],
         References = static (run, into) =>
         {

@@ -47,4 +47,8 @@ public sealed record QualityList(Scheme Scheme, IReadOnlyList<QualityPoint> Poin
 public sealed record QualityPoint(Term Term, IReadOnlyList<RecordsSay> Says, IReadOnlyList<QualityAnswer> Answers);
 
 /// <summary>One thing the records say, and which records those are.</summary>
-public sealed record RecordsSay(string Words, IReadOnlyList<RecordRef> Records);
+public sealed record RecordsSay(string Words, IReadOnlyList<RecordRef> Records)
+{
+    /// <summary>A query that opens the passages, where the records are codings.</summary>
+    public string? Query { get; init; }
+}

@@ -143,7 +143,7 @@ internal sealed class WhatTheRecordsSay(View view)
         var shared = SharedPassages.Of(view);
         yield return new RecordsSay(
             $"{Number(shared.Count, "passage stands", "passages stand")} in the displays of several themes",
-            []
+            [.. shared.Select(one => new RecordRef(Source.Kind.Name, one.Source.Id)).Distinct()]
         );
         var without = themes.Value.Where(theme => string.IsNullOrWhiteSpace(theme.Boundary)).ToList();
         yield return Say(
@@ -238,9 +238,12 @@ internal sealed class WhatTheRecordsSay(View view)
     {
         var introduced = view.All<Coding>().Count(coding => coding.Introduced);
         yield return new RecordsSay(
-            $"{Number(introduced, "coding is", "codings are")} marked as brought up by the researcher, and not counted as having arisen",
+            $"{introduced} of {view.Count<Coding>()} codings are marked as brought up by the researcher, and not counted as having arisen",
             []
-        );
+        )
+        {
+            Query = "introduced:yes",
+        };
         var events = view.All<Participation>().ToList();
         yield return new RecordsSay(
             $"Participation is noted for {Number(events.Count, "event", "events")}; in {events.Count(one => one.Introduced.Count > 0)} the researcher brought something up",
@@ -263,9 +266,12 @@ internal sealed class WhatTheRecordsSay(View view)
     {
         var weighty = view.All<Coding>().Count(coding => coding.Weighty);
         yield return new RecordsSay(
-            $"{Number(weighty, "coding is", "codings are")} marked as weighty, with the reason",
+            $"{weighty} of {view.Count<Coding>()} codings are marked as weighty, with the reason",
             []
-        );
+        )
+        {
+            Query = "weighty:yes",
+        };
         var absences = view.All<Absence>().ToList();
         yield return Say(
             $"{Number(absences.Count, "absence is", "absences are")} recorded: looked for and not found",
@@ -279,7 +285,7 @@ internal sealed class WhatTheRecordsSay(View view)
         var one = claims.Value.Where(standing => standing.RestsOnOneSource).Select(standing => standing.Claim).ToList();
         yield return Say($"{one.Count} of {claims.Value.Count} claims rest on one source", one, Claim.Kind);
         var person = claims
-            .Value.Where(standing => standing is { RestsOnOneSource: false, People.Count: 1 })
+            .Value.Where(standing => standing is { RestsOnOneSource: false, RestsOnOnePerson: true })
             .Select(standing => standing.Claim)
             .ToList();
         yield return Say($"{person.Count} more rest on one person", person, Claim.Kind);

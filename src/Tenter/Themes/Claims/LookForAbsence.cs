@@ -28,17 +28,66 @@ public static class LookForAbsence
                                     draft with
                                     {
                                         Changes = [RecordChange.Put(Absence.Kind, looked)],
-                                        Sentence = $"Recorded that ‘{looked.Name}’ was looked for and not found",
+                                        Sentence =
+                                            $"Recorded that ‘{looked.Name}’ was looked for and not found{ToDecide(HitsOf(view, looked))}",
                                     }
                                 )
                             : draft
                     ),
         };
 
+    private static readonly Verb PlainChange = RecordVerbs.Change(
+        Absence.Kind,
+        "something expected, looked for and not found"
+    );
+
+    /// <summary>The plain verb; where what is looked for or in what has changed, nothing counts as searched any more.</summary>
+    public static Verb Change { get; } =
+        PlainChange with
+        {
+            Run = (view, arguments, stamp) =>
+                PlainChange
+                    .Run(view, arguments, stamp)
+                    .Select(draft =>
+                        draft.Changes is [{ Record: Absence changed }]
+                        && view.Find<Absence>(changed.Id) is { } before
+                        && !SameLook(before, changed)
+                            ? draft with
+                            {
+                                Changes = [RecordChange.Put(Absence.Kind, changed with { Checked = [] })],
+                            }
+                            : draft
+                    ),
+        };
+
+    private static bool SameLook(Absence one, Absence other) =>
+        one.Query == other.Query && one.Sources.SequenceEqual(other.Sources) && one.Kinds.SequenceEqual(other.Kinds);
+
+    /// <summary>Hits of its search, in all that is searched, that nobody has rejected.</summary>
+    private static long HitsOf(View view, Absence absence) =>
+        absence.Query is { } text && SearchQuery.Parse(text).TryGet(out var query, out _)
+            ? Found(view, absence, query)
+            : 0;
+
+    private static long Found(View view, Absence absence, SearchQuery query)
+    {
+        var scope = AbsenceCheck.Scope(view, absence).Select(source => source.Id).ToHashSet();
+        var found = Searching.Run(view, index: null, query, SearchUnit.Source, 0, among: source => scope.Contains(source.Id));
+        return found.Total - found.BySource.Sum(source => (long)source.Rejected);
+    }
+
+    private static string ToDecide(long hits) =>
+        hits switch
+        {
+            0 => string.Empty,
+            1 => "; its search finds one hit that nobody has rejected",
+            _ => $"; its search finds {hits} hits that nobody has rejected",
+        };
+
     /// <summary>Says what another look showed.</summary>
     public static Verb Again { get; } =
         Verb.Of(
-            "look-again-for-absence",
+            "recheck-absence",
             "Notes that an absence was looked for again in all that is there now, and what came of it.",
             ThemesJson.Default.LookAgainArguments,
             (view, arguments, stamp) =>
@@ -67,7 +116,7 @@ public static class LookForAbsence
                     Absence.Kind,
                     looked,
                     found is null
-                        ? $"Looked again for ‘{looked.Name}’: none found in {looked.Checked.Count} sources"
+                        ? $"Looked again for ‘{looked.Name}’: nothing new in {looked.Checked.Count} sources{ToDecide(HitsOf(view, looked))}"
                         : $"Looked again for ‘{looked.Name}’: found since"
                 )
             );

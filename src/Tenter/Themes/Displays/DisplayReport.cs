@@ -22,15 +22,25 @@ public sealed record DisplayReport(
         Rows.Where(row => row.Words is not null)
             .Select(row => new Quotation(row.Passage, row.Words!, row.Source is not null));
 
+    /// <summary>What was noted and remarked tells of the passage in other words.</summary>
+    public IEnumerable<Paraphrase> Paraphrases =>
+        Rows.SelectMany(row =>
+            new[] { row.Notes, row.Remarks }
+                .Where(text => text.Length > 0)
+                .Select(text => new Paraphrase(row.Passage, text))
+        );
+
     public IEnumerable<string> Words =>
-        Rows.SelectMany(row => new[] { row.Words, row.Source, row.Date, row.Speaker, row.Codes, row.Remarks })
+        Rows.SelectMany(row =>
+                new[] { row.Words, row.Source, row.Date, row.Speaker, row.Codes, row.Notes, row.Remarks, row.AlsoIn }
+            )
             .OfType<string>()
             .Concat(Method)
             .Append(Theme)
             .Append(Concept ?? string.Empty);
 
     public IEnumerable<TypedText> Typed =>
-        Rows.SelectMany(row => new[] { row.Remarks, row.Notes })
+        Rows.SelectMany(row => new[] { row.Remarks, row.Notes, row.Codes, row.AlsoIn })
             .Where(text => text.Length > 0)
             .Select(text => new TypedText(text))
             .Append(new TypedText(Theme))
@@ -75,8 +85,13 @@ public sealed record ReportedRow(
     {
         var (scope, because) = view.ScopeOf(row.Passage);
         var words = scope >= Scope.Quote ? view.QuotationOf(row.Passage) : null;
-        // Beside its words a source is named only where its speaker may be.
-        var named = words is null || scope >= Scope.Attribute;
+        var mayTell = scope >= Scope.Paraphrase;
+        var notes = mayTell
+            ? string.Join('\n', row.Codings.Select(placed => placed.Coding.Note).OfType<string>())
+            : string.Empty;
+        var remarks = mayTell ? string.Join('\n', row.Remarks.Select(remark => remark.Remark)) : string.Empty;
+        // Beside words of it, or about it, a source is named only where its speaker may be.
+        var named = scope >= Scope.Attribute || (words is null && notes.Length + remarks.Length == 0);
         return new ReportedRow(
             row.Passage,
             words,
@@ -86,8 +101,8 @@ public sealed record ReportedRow(
                 ? string.Join(", ", row.Speakers.Select(one => one.Name))
                 : null,
             string.Join("; ", row.Codings.Select(placed => placed.Code.Name).Distinct()),
-            string.Join('\n', row.Codings.Select(placed => placed.Coding.Note).OfType<string>()),
-            string.Join('\n', row.Remarks.Select(remark => remark.Remark)),
+            notes,
+            remarks,
             string.Join("; ", row.AlsoIn(view, theme).Select(other => other.Name)),
             $"{Scopes.InWords(scope)} ({because})"
         );

@@ -23,6 +23,7 @@ public sealed class ProjectAgreementTests
     public ProjectAgreementTests()
     {
         project.Do("add-member", """{"name":"Ines"}""");
+        project.Do("change-project-info", """{"agreement":true}""");
         (ash, ines) = (project.View().Named<Member>("me").Value, project.View().Named<Member>("Ines").Value);
         project.Do("add-code", """{"name":"one"}""");
         source = project.Source("paper", Text);
@@ -74,6 +75,30 @@ public sealed class ProjectAgreementTests
 
         found.Units.ShouldBe(Text.Length);
         found.Coefficients.First(one => one.Name == "holsti").Value!.Value.ShouldBe(10 / 14.0, 1e-12);
+    }
+
+    [Fact]
+    public void Where_the_method_does_not_ask_for_figures_none_are_given_by_any_door()
+    {
+        Mark(ash, "One knock");
+        Mark(ines, "One knock");
+        project.Do("change-project-info", """{"agreement":false,"agreementBecause":"one reads, and says so"}""");
+
+        ProjectAgreement
+            .Of(project.View(), Question(AgreementOn.Paragraphs))
+            .Refusal.ShouldBe(new AgreementNotDeclared("one reads, and says so"));
+        project.Try("keep-agreement", """{"members":["me","Ines"]}""").Done.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void While_coding_is_blind_codes_are_not_merged_under_codings_one_does_not_see()
+    {
+        project.Do("add-code", """{"name":"another"}""");
+        project.Do("change-project-info", """{"blindCoding":true}""");
+
+        project
+            .Try("merge-codes", """{"codes":["one","another"],"into":"one"}""")
+            .Refusal.ShouldBeOfType<WhileCodingIsBlind>();
     }
 
     [Fact]
@@ -139,8 +164,7 @@ public sealed class ProjectAgreementTests
     {
         Mark(ash, "One knock");
         Mark(ines, "One story");
-        var info = project.View().All<ProjectInfo>().Single();
-        project.Do("change-project-info", $$"""{"id":"{{info.Id}}","blindCoding":true}""");
+        project.Do("change-project-info", """{"blindCoding":true}""");
 
         var mine = project.View();
         var theirs = Viewing.Open(project.Now, notebook: null, ines.Id, Purpose.Read);
