@@ -23,9 +23,45 @@ internal static class EvidenceCommands
                     ("participants", Participants)
                 )
             ),
+            new(
+                111,
+                Lists.Command<GivenTable>(
+                    context,
+                    "tables",
+                    "Lists tables of figures that somebody else gave, with shares where they have a base.",
+                    ("unit", (_, table) => table.Unit),
+                    ("base", (_, table) => table.Base),
+                    ("columns", (_, table) => new JsonArray([.. table.Columns.Select(name => JsonValue.Create(name))])),
+                    ("rows", (_, table) => Rows(table)),
+                    ("note", (_, table) => NoShare(table))
+                )
+            ),
             new(112, CorrectCommand.Make(context)),
             new(114, UnplacedCommand.Make(context)),
         ];
+
+    private static JsonArray Rows(GivenTable table) =>
+        new([
+            .. table.Rows.Select(
+                (row, at) =>
+                    (JsonNode)
+                        new JsonObject
+                        {
+                            ["name"] = row.Name,
+                            ["values"] = new JsonArray([.. row.Values.Select(value => JsonValue.Create(value))]),
+                            ["shares"] = new JsonArray([
+                                .. row.Values.Select((_, column) => Share(table.ShareOf(at, column))),
+                            ]),
+                        }
+            ),
+        ]);
+
+    private static JsonNode? Share(Outcome<double> share) => share.TryGet(out var told, out _) ? told : null;
+
+    private static string? NoShare(GivenTable table) =>
+        table.Rows.Count > 0 && !table.ShareOf(0, 0).TryGet(out _, out var refusal)
+            ? $"{refusal.What}. {refusal.ToDo}"
+            : null;
 
     private static JsonArray Participants(View view, Source source) =>
         new([

@@ -104,6 +104,7 @@ internal static class InquiryCommands
                         ["label"] = topic.Label,
                         ["reached"] = grid.Reached(topic.Key),
                         ["arose"] = grid.AroseIn(topic.Key),
+                        ["said"] = grid.SaidOf(topic.Key),
                         ["interviews"] = grid.Sources.Count,
                     }
             ),

@@ -144,9 +144,7 @@ internal static class DisplayCommands
             .. row.Codings.Select(placed => placed.Code.Name).Distinct().Select(code => (JsonNode)code),
         ]);
         var mayTell = !mayBeKept || view.ScopeOf(row.Passage).Scope >= Scope.Paraphrase;
-        json["remarks"] = new JsonArray([
-            .. row.Remarks.Where(_ => mayTell).Select(remark => (JsonNode)remark.Remark),
-        ]);
+        json["remarks"] = new JsonArray([.. row.Remarks.Where(_ => mayTell).Select(remark => (JsonNode)remark.Remark)]);
         json["alsoIn"] = new JsonArray([.. row.AlsoIn(view, theme).Select(other => (JsonNode)other.Name)]);
         return json;
     }
@@ -160,7 +158,9 @@ internal static class DisplayCommands
                 ["cases"] = new JsonArray([.. display.Rows.Select(row => (JsonNode)row.Name)]),
                 ["withoutPassage"] = display.WithoutPassage.Count(),
                 ["cells"] = new JsonArray([
-                    .. display.Rows.SelectMany(row => row.Cells.Select(cell => (JsonNode)Told(view, row, cell, mayBeKept))),
+                    .. display.Rows.SelectMany(row =>
+                        row.Cells.Select(cell => (JsonNode)Told(view, row, cell, mayBeKept))
+                    ),
                 ]),
             },
             "cells"

@@ -18,7 +18,17 @@ public sealed record GuidePage(string Key, string Title, string Html);
 internal static class GuideBook
 {
     private const string Method = "method/";
-    private static readonly string[] Order = ["first-steps", "codebook", "queries", "claims", "inquiry", "cli"];
+    private static readonly string[] Order =
+    [
+        "first-steps",
+        "corrections",
+        "codebook",
+        "queries",
+        "themes",
+        "claims",
+        "inquiry",
+        "cli",
+    ];
 
     private static readonly MarkdownPipeline Reading = new MarkdownPipelineBuilder()
         .UsePipeTables()

@@ -56,9 +56,6 @@ internal static class InquiryWords
             view.Find(record) is not { } found ? "no longer recorded"
             : Tenter.Web.Entry.EntryKinds.Find(record.Kind) is { } entry ? entry.TitleOf(view, found)
             : (found as INamed)?.Name ?? view.Kinds.Named(record.Kind).Noun;
-        return (
-            name,
-            Tenter.Web.Entry.RecordAddress.Of(record)
-        );
+        return (name, Tenter.Web.Entry.RecordAddress.Of(record));
     }
 }

@@ -99,7 +99,9 @@ internal static class MethodRoutes
                     .Concat(
                         view.All<Claim>()
                             .OrderBy(claim => claim.Name)
-                            .Select(claim => (claim.Name, Href: $"/themes/claims/{claim.Id}", Concentration.Of(view, claim)))
+                            .Select(claim =>
+                                (claim.Name, Href: $"/themes/claims/{claim.Id}", Concentration.Of(view, claim))
+                            )
                     )
                     .ToList(),
             }

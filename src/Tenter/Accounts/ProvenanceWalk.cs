@@ -81,7 +81,10 @@ internal sealed class ProvenanceWalk(View view)
         switch (record)
         {
             case Code code:
-                Join(to, Coding.Arose(view.Where(Coding.ByCode, code.Id)).Select(coding => (coding.Passage, Against: false)));
+                Join(
+                    to,
+                    Coding.Arose(view.Where(Coding.ByCode, code.Id)).Select(coding => (coding.Passage, Against: false))
+                );
                 break;
             case Theme theme:
                 foreach (var part in view.Where(Theme.ByParent, theme.Id))
@@ -91,7 +94,12 @@ internal sealed class ProvenanceWalk(View view)
 
                 foreach (var code in theme.Codes.Distinct().Select(view.Find<Code>).OfType<Code>())
                 {
-                    Reach(code, Code.Kind, to, Coding.Arose(view.Where(Coding.ByCode, code.Id)).Select(coding => coding.Passage));
+                    Reach(
+                        code,
+                        Code.Kind,
+                        to,
+                        Coding.Arose(view.Where(Coding.ByCode, code.Id)).Select(coding => coding.Passage)
+                    );
                 }
 
                 break;
@@ -144,7 +152,11 @@ internal sealed class ProvenanceWalk(View view)
         foreach (var (found, kind) in next.ToList())
         {
             var step = Step(new RecordRef(kind.Name, found.Id), found);
-            Join(from, step, record is Code code ? Coding.Arose(view.Where(Coding.ByCode, code.Id)).Select(one => one.Passage) : []);
+            Join(
+                from,
+                step,
+                record is Code code ? Coding.Arose(view.Where(Coding.ByCode, code.Id)).Select(one => one.Passage) : []
+            );
             Forth(step, found);
         }
 

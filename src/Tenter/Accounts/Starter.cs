@@ -27,7 +27,8 @@ public static class Starter
             var code in view.All<Code>().Where(code => !code.Retired).OrderBy(code => code.Name, StringComparer.Ordinal)
         )
         {
-            var passages = Coding.Arose(view.Where(Coding.ByCode, code.Id))
+            var passages = Coding
+                .Arose(view.Where(Coding.ByCode, code.Id))
                 .Select(coding => view.Present(coding.Passage).Passage)
                 .OfType<Passage>()
                 .Distinct()

@@ -64,6 +64,7 @@ public static class CodeHits
                         Passage = passage,
                         By = stamp.By,
                         Pass = pass?.Id,
+                        Introduced = BroughtUp.Holds(view, passage),
                     }
                 )
             )

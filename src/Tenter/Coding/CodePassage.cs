@@ -51,7 +51,7 @@ public static class CodePassage
                                 Pass = pass?.Id ?? coding.Pass,
                                 Polarity = given.Polarity,
                                 WeightBecause = given.WeightBecause,
-                                Introduced = given.Introduced,
+                                Introduced = given.Introduced || coding.Introduced,
                             }
                         )
                         : change
@@ -189,6 +189,7 @@ public static class CodePassage
             By = stamp.By,
             Note = note,
             Pass = pass?.Id,
+            Introduced = BroughtUp.Holds(view, passage),
         };
         var source = view.Find<Source>(passage.Source)?.Name ?? "a source";
         var made = changes.Count > 0 ? " (a new code)" : string.Empty;

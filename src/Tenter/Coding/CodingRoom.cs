@@ -24,6 +24,7 @@ using Tenter.Journal;
 [JsonSerializable(typeof(SavedQuery))]
 [JsonSerializable(typeof(QueryRun))]
 [JsonSerializable(typeof(KeepRunArguments))]
+[JsonSerializable(typeof(BroughtUp))]
 [JsonSerializable(typeof(AgreementResolution))]
 [JsonSerializable(typeof(AgreementRun))]
 [JsonSerializable(typeof(KeepAgreementArguments))]
@@ -58,6 +59,7 @@ public static class CodingRoom
         KeptApart.Kind,
         SavedQuery.Kind,
         QueryRun.Kind,
+        BroughtUp.Kind,
         AgreementResolution.Kind,
         AgreementRun.Kind,
     ];
@@ -85,6 +87,7 @@ public static class CodingRoom
         KeepRun.Verb,
         RecordVerbs.Change(QueryRun.Kind, "the note on what a saved query found"),
         RecordVerbs.Remove(QueryRun.Kind, "what a saved query found at one time"),
+        RecordVerbs.Remove(BroughtUp.Kind, "that words answer what the researcher brought up"),
         AgreementVerbs.Keep,
         AgreementVerbs.Settle,
         RecordVerbs.Change(AgreementResolution.Kind, "what was decided about a difference in coding"),

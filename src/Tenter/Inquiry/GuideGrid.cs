@@ -54,5 +54,8 @@ public sealed record GuideGrid(
         Sources.Count(source => At(topic, source.Id).Any(entry => entry.How != NotReached));
 
     /// <summary>In how many it came up without being asked.</summary>
+    /// <summary>Interviews of which somebody said whether they reached it: the rest are not said, which is not "not reached".</summary>
+    public int SaidOf(string topic) => Sources.Count(source => At(topic, source.Id).Count > 0);
+
     public int AroseIn(string topic) => Sources.Count(source => At(topic, source.Id).Any(entry => entry.How == Arose));
 }

@@ -8,8 +8,8 @@ using Tenter.Evidence;
 using Tenter.Journal;
 
 /// <summary>
-/// Says that words answer what the researcher brought up: every coding that lies within them is marked so, and what was
-/// brought up is noted with the event. Marked codings are kept and shown, and never counted as having arisen.
+/// Says that words answer what the researcher brought up: every coding that lies within them is marked so, now and when it is
+/// made later, and what was brought up is noted with the event. Marked codings are kept and shown, and never counted as having arisen.
 /// </summary>
 public static class MarkAnswers
 {
@@ -41,6 +41,23 @@ public static class MarkAnswers
 
         List<RecordChange> changes = [.. CodingsWithin(view, passage).Select(Marked)];
         var marked = changes.Count;
+        if (!BroughtUp.Holds(view, passage))
+        {
+            changes.Add(
+                RecordChange.Put(
+                    BroughtUp.Kind,
+                    new BroughtUp
+                    {
+                        Id = stamp.NewId(),
+                        Passage = passage,
+                        Topic = string.IsNullOrWhiteSpace(topic) ? null : topic.Trim(),
+                        By = stamp.By,
+                        At = stamp.At,
+                    }
+                )
+            );
+        }
+
         if (!string.IsNullOrWhiteSpace(topic) && Noted(view, source, topic.Trim(), stamp) is { } noted)
         {
             changes.Add(noted);

@@ -12,7 +12,9 @@ public sealed partial class GuideBookTests
     [Fact]
     public void The_guide_begins_with_first_steps_and_holds_every_page_on_method()
     {
-        GuideBook.ForUsers.Select(page => page.Key).ShouldBe(["first-steps", "codebook", "cli"]);
+        GuideBook
+            .ForUsers.Select(page => page.Key)
+            .ShouldBe(["first-steps", "corrections", "codebook", "queries", "themes", "claims", "inquiry", "cli"]);
         GuideBook.OnMethod.Select(page => page.Key).ShouldContain("method/search");
         GuideBook.ForUsers.Concat(GuideBook.OnMethod).ShouldAllBe(page => page.Title != page.Key);
     }

@@ -20,7 +20,11 @@ internal static class CodeReferences
 
     /// <param name="named">The kind of what gives way.</param>
     /// <param name="became">What stands for each that gives way.</param>
-    public static IEnumerable<RecordChange> Redirected(View view, Kind named, IReadOnlyDictionary<RecordId, RecordId> became)
+    public static IEnumerable<RecordChange> Redirected(
+        View view,
+        Kind named,
+        IReadOnlyDictionary<RecordId, RecordId> became
+    )
     {
         if (became.Count == 0)
         {

@@ -74,6 +74,8 @@ public static class SplitCode
                 Id = stamp.NewId(),
                 Name = name,
                 Definition = CodeVerbs.Given(part.Definition),
+                // What it means is new: no source was read for it but those its passages are of.
+                DefinedAt = CodeVerbs.Given(part.Definition) is null ? null : stamp.At,
                 Parent = code.Parent,
                 Group = code.Group,
                 SplitFrom = code.Id,

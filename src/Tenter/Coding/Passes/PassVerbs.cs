@@ -34,7 +34,8 @@ public static class PassVerbs
             "Ends a pass; what was coded in it stays.",
             CodingJson.Default.PassArguments,
             (view, arguments, stamp) =>
-                view.Named<CodingPass>(arguments.Id ?? string.Empty).Then(pass => End(pass, stamp))
+                view.Named<CodingPass>(arguments.Id ?? string.Empty)
+                    .Then(pass => pass.Reader == stamp.By ? End(pass, stamp) : new SomebodyElsesPass(pass.Name))
         ) with
         {
             References = ["id"],

@@ -72,7 +72,14 @@ public static class LookForAbsence
     private static long Found(View view, Absence absence, SearchQuery query)
     {
         var scope = AbsenceCheck.Scope(view, absence).Select(source => source.Id).ToHashSet();
-        var found = Searching.Run(view, index: null, query, SearchUnit.Source, 0, among: source => scope.Contains(source.Id));
+        var found = Searching.Run(
+            view,
+            index: null,
+            query,
+            SearchUnit.Source,
+            0,
+            among: source => scope.Contains(source.Id)
+        );
         return found.Total - found.BySource.Sum(source => (long)source.Rejected);
     }
 
