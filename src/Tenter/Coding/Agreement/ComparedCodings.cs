@@ -3,6 +3,7 @@ namespace Tenter.Coding.Agreement;
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Tenter.Coding.Queries;
 using Tenter.Evidence;
 using Tenter.Journal;
 
@@ -34,6 +35,7 @@ public enum AgreementOn
 internal sealed class ComparedCodings
 {
     private readonly Dictionary<(RecordId Source, RecordId Code, int Member), List<TextSpan>> marked = [];
+    private readonly Dictionary<(RecordId Source, RecordId Code, int Member), TextSpan[]> covered = [];
 
     private ComparedCodings(IReadOnlyList<Member> members, IReadOnlyList<Code> codes, IReadOnlyList<ReadSource> sources)
     {
@@ -97,9 +99,9 @@ internal sealed class ComparedCodings
             }
         }
 
-        foreach (var spans in compared.marked.Values)
+        foreach (var (key, spans) in compared.marked)
         {
-            Merge(spans);
+            compared.covered.Add(key, PassageSets.Cover(PassageSets.Of(spans)));
         }
 
         return compared;
@@ -123,7 +125,7 @@ internal sealed class ComparedCodings
 
     /// <summary>What a member marked with a code in a source, in order and apart from each other.</summary>
     public IReadOnlyList<TextSpan> Marked(RecordId source, RecordId code, int member) =>
-        marked.GetValueOrDefault((source, code, member)) ?? [];
+        covered.GetValueOrDefault((source, code, member)) ?? [];
 
     private void Mark(View view, Coding coding, RecordId revision, int member)
     {
@@ -141,28 +143,6 @@ internal sealed class ComparedCodings
         }
 
         spans.Add(passage.Span);
-    }
-
-    private static void Merge(List<TextSpan> spans)
-    {
-        spans.Sort();
-        var kept = 0;
-        for (var i = 1; i < spans.Count; i++)
-        {
-            if (spans[i].Start <= spans[kept].End)
-            {
-                spans[kept] = new TextSpan(spans[kept].Start, Math.Max(spans[kept].End, spans[i].End));
-            }
-            else
-            {
-                spans[++kept] = spans[i];
-            }
-        }
-
-        if (spans.Count > kept + 1)
-        {
-            spans.RemoveRange(kept + 1, spans.Count - kept - 1);
-        }
     }
 }
 

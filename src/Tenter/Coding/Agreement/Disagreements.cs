@@ -3,6 +3,7 @@ namespace Tenter.Coding.Agreement;
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Tenter.Coding.Queries;
 using Tenter.Evidence;
 using Tenter.Journal;
 
@@ -151,7 +152,9 @@ public static class Disagreements
             return Difference.NotAll;
         }
 
-        var covered = by.Values.Select(ones => Covered(ones.Select(one => one.Span))).ToList();
+        var covered = by
+            .Values.Select(ones => PassageSets.Cover(PassageSets.Of(ones.Select(one => one.Span))))
+            .ToList();
         if (covered.Exists(one => !one.SequenceEqual(covered[0])))
         {
             return Difference.Extent;
@@ -161,23 +164,5 @@ public static class Disagreements
             .Values.Select(ones => ones.Select(one => one.Coding.Polarity).Distinct().Order().ToList())
             .ToList();
         return polarities.Exists(one => !one.SequenceEqual(polarities[0])) ? Difference.Polarity : null;
-    }
-
-    private static List<TextSpan> Covered(IEnumerable<TextSpan> spans)
-    {
-        var covered = new List<TextSpan>();
-        foreach (var span in spans.Order())
-        {
-            if (covered.Count > 0 && span.Start <= covered[^1].End)
-            {
-                covered[^1] = new TextSpan(covered[^1].Start, Math.Max(covered[^1].End, span.End));
-            }
-            else
-            {
-                covered.Add(span);
-            }
-        }
-
-        return covered;
     }
 }
